@@ -1,0 +1,145 @@
+import { checkShape } from "../content/checkShape.ts";
+import type { Entry } from "../content/entry.ts";
+import { compareMistakes, type Mistake } from "../content/mistake.ts";
+import { nearestName } from "../content/nearestName.ts";
+import { readYaml } from "../content/readYaml.ts";
+import { parseFileName, type SourceFile } from "../content/sourceFile.ts";
+import { citySchema, type City } from "../city/citySchema.ts";
+import { checkReferences } from "./checkReferences.ts";
+import type { Guide } from "./guide.ts";
+import { readEntry, readTranslation, type ReadEntry } from "./readEntry.ts";
+import { roomNames, rooms, type Room } from "./rooms.ts";
+
+/** An entry as read, before it is known whether what it names is there. */
+export interface Draft extends Pick<ReadEntry<unknown>, "source" | "mistakes"> {
+  room: Room;
+  id: string;
+  file: SourceFile;
+  value: Record<string, unknown> | undefined;
+}
+
+/**
+ * Makes the guide of a city's files, or says everything that is wrong with any of them, in the order of files and
+ * lines. Files whose names begin with `_` are templates and left alone.
+ */
+export function assembleGuide(files: readonly SourceFile[]): { guide?: Guide; mistakes: Mistake[] } {
+  const mistakes: Mistake[] = [];
+  const city = readCity(files, mistakes);
+  const drafts: Draft[] = [];
+  const translations: { room: Room; file: SourceFile }[] = [];
+
+  for (const file of files) {
+    const [room = "", name] = file.path.split("/");
+    if (name === undefined || name.startsWith("_") || !file.path.endsWith(".md")) continue;
+    if (!isRoom(room)) {
+      const nearest = nearestName(room, roomNames);
+      mistakes.push({ ...start(file), code: "unknown-room", found: room, wanted: roomNames, nearest });
+      continue;
+    }
+    const parsed = parseFileName(file.path);
+    if (!parsed) mistakes.push({ ...start(file), code: "bad-file-name", found: name });
+    else if (parsed.lang !== undefined) translations.push({ room, file });
+    else drafts.push({ ...readEntry(file, rooms[room]), room, id: parsed.id });
+  }
+
+  mistakes.push(...drafts.flatMap((draft) => draft.mistakes), ...findDuplicates(drafts));
+  const translated = readTranslations(drafts, translations, { city, mistakes });
+  if (city) mistakes.push(...checkReferences(drafts, city));
+  mistakes.sort(compareMistakes);
+  if (!city || mistakes.length > 0) return { mistakes };
+  return { guide: makeGuide(city, drafts, translated), mistakes };
+}
+
+function isRoom(name: string): name is Room {
+  return (roomNames as string[]).includes(name);
+}
+
+function start(file: SourceFile): { file: string; line: number; column: number } {
+  return { file: file.path, line: 1, column: 1 };
+}
+
+/** Reads city.yaml; what is wrong with it is added to `mistakes`. */
+export function readCity(files: readonly SourceFile[], mistakes: Mistake[]): City | undefined {
+  const file = files.find(({ path }) => path === "city.yaml");
+  if (!file) {
+    mistakes.push({ file: "city.yaml", line: 1, column: 1, code: "no-city" });
+    return undefined;
+  }
+  const source = readYaml(file, file.text);
+  if (source.mistakes.length > 0) {
+    mistakes.push(...source.mistakes);
+    return undefined;
+  }
+  const checked = checkShape(source, citySchema, file.path);
+  mistakes.push(...checked.mistakes);
+  return checked.value;
+}
+
+/** Events and archive entries share one space of ids: an address says nothing about which of the two it is. */
+function findDuplicates(drafts: readonly Draft[]): Mistake[] {
+  const seen = new Map<string, string>();
+  return drafts.flatMap((draft) => {
+    const space = draft.room === "archive" ? "events" : draft.room;
+    const key = `${space}/${draft.id}`;
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, draft.file.path);
+      return [];
+    }
+    return [{ ...start(draft.file), code: "duplicate-id" as const, found: draft.id, wanted: first }];
+  });
+}
+
+function readTranslations(
+  drafts: readonly Draft[],
+  files: readonly { room: Room; file: SourceFile }[],
+  { city, mistakes }: { city: City | undefined; mistakes: Mistake[] },
+): Map<Draft, Entry["translations"]> {
+  const byPlace = new Map(drafts.map((draft) => [`${draft.room}/${draft.id}`, draft]));
+  const translated = new Map<Draft, Entry["translations"]>();
+  for (const { room, file } of files) {
+    const { id, lang = "" } = parseFileName(file.path) ?? { id: "" };
+    const original = byPlace.get(`${room}/${id}`);
+    if (!original) {
+      const ids = drafts.filter((draft) => draft.room === room).map((draft) => draft.id);
+      const nearest = nearestName(id, ids);
+      mistakes.push({ ...start(file), code: "translation-of-nothing", found: `${room}/${id}.md`, nearest });
+    }
+    if (city && !city.languages.includes(lang)) {
+      mistakes.push({ ...start(file), code: "translation-language", found: lang, wanted: city.languages });
+    }
+    const read = readTranslation(file);
+    mistakes.push(...read.mistakes);
+    if (!original || !read.value) continue;
+    const all = translated.get(original) ?? {};
+    all[lang] = { ...read.value, body: read.source.body };
+    translated.set(original, all);
+  }
+  return translated;
+}
+
+/** What was read, with the language and the translations it has beside it. */
+export function makeEntry<Data extends Record<string, unknown>>({
+  id,
+  read,
+  city,
+  translations,
+}: {
+  id: string;
+  read: Pick<ReadEntry<Data>, "file" | "source" | "value">;
+  city: City;
+  translations: Entry["translations"];
+}): Data & Entry {
+  const lang = city.languages[0] ?? "";
+  const entry: Entry = { id, file: read.file.path, body: read.source.body, lang, translations };
+  return { ...entry, ...(read.value as Data) };
+}
+
+function makeGuide(city: City, drafts: readonly Draft[], translated: Map<Draft, Entry["translations"]>): Guide {
+  const inRoom = (room: Room): unknown[] =>
+    drafts
+      .filter((draft) => draft.room === room)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map((draft) => makeEntry({ id: draft.id, read: draft, city, translations: translated.get(draft) ?? {} }));
+  return { city, ...Object.fromEntries(roomNames.map((room) => [room, inRoom(room)])) } as unknown as Guide;
+}

@@ -1,0 +1,56 @@
+import type { MistakeWords } from "./sayMistake.ts";
+
+export const en: MistakeWords = {
+  "not-front-matter": () => "The file must begin with a line of three hyphens (---), then the fields, then --- again.",
+  "front-matter-not-closed": () => "The fields have no end: put a line of three hyphens (---) below the last of them.",
+  "front-matter-language": ({ found }) =>
+    `${found} is not allowed: begin the file with --- alone, and write YAML below.`,
+  "broken-yaml": ({ wanted }) =>
+    `The fields cannot be read here (${wanted}). Often a text with a colon or a quotation mark wants quotes round it.`,
+  "not-utf8": () => "The file is not saved as UTF-8: save it again with that encoding.",
+  "bad-file-name": ({ found }) =>
+    `${found} cannot be an address: name the file with lower-case Latin letters, digits and hyphens, as in spring-concert.md or spring-concert.tt.md.`,
+  "unknown-room": ({ found, wanted }) => `There is no folder ${found} in the guide; the folders are ${wanted}.`,
+  "no-city": () =>
+    "There is no city.yaml in this folder: every guide has one, with the city's name, time zone and areas.",
+  "unknown-key": ({ found, wanted }) => `There is no field ${found}; the fields here are ${wanted}.`,
+  missing: ({ key, wanted }) => `The field ${key} is missing${wanted ? `: it must be ${wanted}` : ""}.`,
+  "wrong-type": ({ key, found, wanted }) => `${key} is ${found}, but must be ${wanted}.`,
+  "not-one-of": ({ key, found, wanted }) => `${key} is ${found}, but must be one of: ${wanted}.`,
+  "too-long": ({ key, wanted }) => `${key} is too long: at most ${wanted} characters.`,
+  "too-short": ({ key, wanted }) => `${key} is too short: at least ${wanted} characters.`,
+  "too-big": ({ key, found, wanted }) => `${key} is ${found}, but must be at most ${wanted}.`,
+  "too-small": ({ key, found, wanted }) => `${key} is ${found}, but must be at least ${wanted}.`,
+  "bad-format": ({ key, found, wanted }) => `${key} is ${found}, but must be ${wanted}.`,
+  "bad-time": ({ key, found, wanted }) => `${key} is ${found}, which is no time that can be read: write ${wanted}.`,
+  "bad-zone": ({ found, wanted }) => `There is no time zone ${found}: write one such as ${wanted}.`,
+  "end-before-start": ({ key, found, wanted }) => `${key} is ${found}, which is not after the start, ${wanted}.`,
+  "mixed-days-and-times": ({ key, found, wanted }) =>
+    `${key} is ${found}, but ${wanted} is written differently: give both a time, or neither.`,
+  needs: ({ key, wanted }) => `${key} is of no use without ${wanted}: add it.`,
+  excludes: ({ key, wanted }) => `${key} and ${wanted} say the same thing in two ways: keep one of them.`,
+  "repeats-never": ({ found, wanted }) => `The repeats end on ${found}, before the first one, ${wanted}.`,
+  "not-an-occurrence": ({ key, found }) => `${key} names ${found}, a day on which it would not take place anyway.`,
+  "missing-alt": ({ key }) =>
+    `${key} has no alt: say in a sentence what the picture shows, for those who cannot see it.`,
+  "missing-file": ({ found }) => `There is no file ${found} beside this one.`,
+  "unknown-reference": ({ key, found, wanted }) => `There is no ${key} ${found}: it would be ${wanted}.`,
+  "duplicate-id": ({ found, wanted }) =>
+    `${found} is taken by ${wanted}; events and archive entries share their addresses. Rename one of the files.`,
+  "translation-of-nothing": ({ found }) => `This is a translation of ${found}, which is not there.`,
+  "translation-language": ({ found, wanted }) =>
+    `This is a translation into ${found}, but the languages in city.yaml are ${wanted}.`,
+  "paid-not-allowed": ({ found }) =>
+    `free is ${found}, but this city lists only free events: leave the event out, or set paidEvents: true in city.yaml.`,
+  didYouMean: (nearest) => `Did you mean ${nearest}?`,
+  types: {
+    string: "a text",
+    number: "a number",
+    int: "a whole number",
+    boolean: "true or false",
+    array: "a list",
+    object: "fields of its own",
+    record: "fields of its own",
+    tuple: "a list of two numbers",
+  },
+};
