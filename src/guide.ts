@@ -14,8 +14,8 @@ export function loadGuide(): Promise<Guide> {
 async function load(): Promise<Guide> {
   const entries = await getCollection("content");
   const inRoom = (room: string): unknown[] =>
-    entries.filter(({ id }) => id.startsWith(`${room}/`)).map(({ data }) => data as unknown);
-  const city = entries.find(({ id }) => id === "city")?.data;
+    entries.filter(({ id }) => id.startsWith(`${room}/`)).map((entry): unknown => entry.data);
+  const city: unknown = entries.find(({ id }) => id === "city")?.data;
   return { city, ...Object.fromEntries(roomNames.map((room) => [room, inRoom(room)])) } as unknown as Guide;
 }
 

@@ -61,7 +61,7 @@ async function readItemNow(contentDir: string, id: string): Promise<Item | undef
         ? [[languages[index] ?? "", { ...translation.value, body: translation.source.body }] as const]
         : [];
     });
-    const entry = makeEntry({ id, read, city, translations: Object.fromEntries(translations) });
+    const entry = makeEntry(read.value, { id, read, city, translations: Object.fromEntries(translations) });
     return { room, entry, city } as Item;
   }
   return undefined;

@@ -52,7 +52,7 @@ function explain(issue: Issue, where: Where): Mistake[] {
     case "invalid_value": {
       if (issue.input === undefined) return [{ ...base, code: "missing", wanted: issue.values.map(String) }];
       const values = issue.values.map(String);
-      return [{ ...base, code: "not-one-of", wanted: values, nearest: nearestName(String(issue.input), values) }];
+      return [{ ...base, code: "not-one-of", wanted: values, nearest: nearestName(found ?? "", values) }];
     }
     case "too_big":
       return [{ ...base, code: issue.origin === "string" ? "too-long" : "too-big", wanted: String(issue.maximum) }];

@@ -39,7 +39,7 @@ export function readMarkdown(file: SourceFile): MarkdownSource {
     engines: {
       yaml: (front: string) => {
         yaml = readYaml(file, front);
-        return (yaml.data ?? {}) as object;
+        return (yaml.data ?? {});
       },
       javascript: refuse,
       json: refuse,

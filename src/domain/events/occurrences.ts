@@ -208,6 +208,6 @@ function repeatedStarts(
   });
   const from = span.from.subtract(farthestMove);
   const to = span.to.add(farthestMove);
-  const starts = rule.between(from, to, true) as Temporal.ZonedDateTime[];
+  const starts = rule.between(from, to, true);
   return starts.filter((start) => !repeats.except.includes(start.toPlainDate().toString()));
 }

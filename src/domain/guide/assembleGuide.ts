@@ -119,20 +119,23 @@ function readTranslations(
 }
 
 /** What was read, with the language and the translations it has beside it. */
-export function makeEntry<Data extends Record<string, unknown>>({
-  id,
-  read,
-  city,
-  translations,
-}: {
-  id: string;
-  read: Pick<ReadEntry<Data>, "file" | "source" | "value">;
-  city: City;
-  translations: Entry["translations"];
-}): Data & Entry {
+export function makeEntry<Data extends object>(
+  value: Data,
+  {
+    id,
+    read,
+    city,
+    translations,
+  }: {
+    id: string;
+    read: Pick<ReadEntry<unknown>, "file" | "source">;
+    city: City;
+    translations: Entry["translations"];
+  },
+): Data & Entry {
   const lang = city.languages[0] ?? "";
   const entry: Entry = { id, file: read.file.path, body: read.source.body, lang, translations };
-  return { ...entry, ...(read.value as Data) };
+  return { ...entry, ...value };
 }
 
 function makeGuide(city: City, drafts: readonly Draft[], translated: Map<Draft, Entry["translations"]>): Guide {
@@ -140,6 +143,8 @@ function makeGuide(city: City, drafts: readonly Draft[], translated: Map<Draft, 
     drafts
       .filter((draft) => draft.room === room)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map((draft) => makeEntry({ id: draft.id, read: draft, city, translations: translated.get(draft) ?? {} }));
+      .map((draft) =>
+        makeEntry(draft.value ?? {}, { id: draft.id, read: draft, city, translations: translated.get(draft) ?? {} }),
+      );
   return { city, ...Object.fromEntries(roomNames.map((room) => [room, inRoom(room)])) } as unknown as Guide;
 }

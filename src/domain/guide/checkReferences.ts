@@ -58,7 +58,7 @@ function checkEvent(draft: Draft, data: Record<string, unknown>, city: City): Mi
     ...draft.source.placeOf(path),
   });
   if (!city.paidEvents && data["free"] !== undefined && data["free"] !== true) {
-    mistakes.push({ ...at(["free"]), code: "paid-not-allowed", key: "free", found: String(data["free"]) });
+    mistakes.push({ ...at(["free"]), code: "paid-not-allowed", key: "free", found: JSON.stringify(data["free"]) });
   }
   const event = eventSchema.safeParse(data);
   if (event.data?.repeats) {

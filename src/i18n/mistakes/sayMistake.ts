@@ -21,7 +21,7 @@ export function sayMistake(mistake: Mistake): string {
     .map((one) => words.types[one] ?? one)
     .join(", ");
   const sentence = words[mistake.code]({
-    key: mistake.key ?? "",
+    key: mistake.key ? mistake.key : "What stands in this file",
     found: mistake.found === undefined ? "nothing" : `“${mistake.found}”`,
     wanted,
   });
