@@ -79,11 +79,9 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, where: Where, path: r
   const best = candidates.toSorted((a, b) => a.length - b.length)[0];
   if (best && rightType.length > 0) return best.flatMap((inner) => explain(inner, { ...where, path }));
   const wanted = issue.errors.flat().flatMap((inner) => (inner.code === "invalid_type" ? [inner.expected] : []));
-  const code = issue.input === undefined ? "missing" : "wrong-type";
-  const place = where.source.placeOf(path);
-  return [
-    { file: where.file, ...place, code, key: inWords(path), found: quote(issue.input), wanted: wanted.join(" / ") },
-  ];
+  const base = { file: where.file, key: inWords(path), found: quote(issue.input), wanted: [...new Set(wanted)] };
+  if (issue.input !== undefined) return [{ ...base, ...where.source.placeOf(path), code: "wrong-type" }];
+  return [{ ...base, ...placeOfMissing(where.source, path), code: "missing" }];
 }
 
 function isWrongTypeItself(issue: Issue): boolean {

@@ -21,7 +21,6 @@ export type MistakeCode =
   | "bad-zone"
   | "end-before-start"
   | "mixed-days-and-times"
-  | "needs"
   | "excludes"
   | "repeats-never"
   | "not-an-occurrence"

@@ -100,6 +100,12 @@ export function takesPlaceOnce(event: Timed): boolean {
   return !event.repeats && event.sessions.length === 0;
 }
 
+/** The event as planned: before any of its dates was left out, cancelled or moved. */
+export function withoutExceptions<Plan extends Timed>(event: Plan): Plan {
+  if (!event.repeats) return event;
+  return { ...event, repeats: { ...event.repeats, except: [], cancelled: [], moved: [] } };
+}
+
 function byStart(a: Occurrence, b: Occurrence): number {
   return Temporal.ZonedDateTime.compare(a.start, b.start) || (a.id < b.id ? -1 : 1);
 }

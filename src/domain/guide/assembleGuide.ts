@@ -20,9 +20,13 @@ export interface Draft extends Pick<ReadEntry<unknown>, "source" | "mistakes"> {
 
 /**
  * Makes the guide of a city's files, or says everything that is wrong with any of them, in the order of files and
- * lines. Files whose names begin with `_` are templates and left alone.
+ * lines. Files whose names begin with `_` are templates and left alone; `otherFiles` are the paths of pictures and the
+ * like, which lie there too.
  */
-export function assembleGuide(files: readonly SourceFile[]): { guide?: Guide; mistakes: Mistake[] } {
+export function assembleGuide(
+  files: readonly SourceFile[],
+  { otherFiles = [] }: { otherFiles?: readonly string[] } = {},
+): { guide?: Guide; mistakes: Mistake[] } {
   const mistakes: Mistake[] = [];
   const city = readCity(files, mistakes);
   const drafts: Draft[] = [];
@@ -42,7 +46,11 @@ export function assembleGuide(files: readonly SourceFile[]): { guide?: Guide; mi
     else drafts.push({ ...readEntry(file, rooms[room]), room, id: parsed.id });
   }
 
-  mistakes.push(...drafts.flatMap((draft) => draft.mistakes), ...findDuplicates(drafts));
+  mistakes.push(
+    ...drafts.flatMap((draft) => draft.mistakes),
+    ...findDuplicates(drafts),
+    ...findMissingImages(drafts, otherFiles),
+  );
   const translated = readTranslations(drafts, translations, { city, mistakes });
   if (city) mistakes.push(...checkReferences(drafts, city));
   mistakes.sort(compareMistakes);
@@ -77,16 +85,28 @@ export function readCity(files: readonly SourceFile[], mistakes: Mistake[]): Cit
 
 /** Events and archive entries share one space of ids: an address says nothing about which of the two it is. */
 function findDuplicates(drafts: readonly Draft[]): Mistake[] {
-  const seen = new Map<string, string>();
+  const taken = new Map<string, string>();
+  const mistakes: Mistake[] = [];
+  const take = (draft: Draft, id: string, place: { line: number; column: number }): void => {
+    const key = `${draft.room === "archive" ? "events" : draft.room}/${id}`;
+    const first = taken.get(key);
+    if (first === undefined) taken.set(key, draft.file.path);
+    else mistakes.push({ file: draft.file.path, ...place, code: "duplicate-id", found: id, wanted: first });
+  };
+  for (const draft of drafts) take(draft, draft.id, { line: 1, column: 1 });
+  for (const draft of drafts) {
+    const formerly = (draft.value?.["formerly"] ?? []) as string[];
+    formerly.forEach((id, index) => take(draft, id, draft.source.placeOf(["formerly", index])));
+  }
+  return mistakes;
+}
+
+function findMissingImages(drafts: readonly Draft[], otherFiles: readonly string[]): Mistake[] {
   return drafts.flatMap((draft) => {
-    const space = draft.room === "archive" ? "events" : draft.room;
-    const key = `${space}/${draft.id}`;
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, draft.file.path);
-      return [];
-    }
-    return [{ ...start(draft.file), code: "duplicate-id" as const, found: draft.id, wanted: first }];
+    const image = draft.value?.["image"] as { file: string } | undefined;
+    if (!image || otherFiles.includes(`${draft.room}/${image.file}`)) return [];
+    const place = draft.source.placeOf(["image", "file"]);
+    return [{ file: draft.file.path, ...place, code: "missing-file" as const, key: "image.file", found: image.file }];
   });
 }
 

@@ -27,14 +27,16 @@ export const en: MistakeWords = {
   "end-before-start": ({ key, found, wanted }) => `${key} is ${found}, which is not after the start, ${wanted}.`,
   "mixed-days-and-times": ({ key, found, wanted }) =>
     `${key} is ${found}, but ${wanted} is written differently: give both a time, or neither.`,
-  needs: ({ key, wanted }) => `${key} is of no use without ${wanted}: add it.`,
   excludes: ({ key, wanted }) => `${key} and ${wanted} say the same thing in two ways: keep one of them.`,
   "repeats-never": ({ found, wanted }) => `The repeats end on ${found}, before the first one, ${wanted}.`,
   "not-an-occurrence": ({ key, found }) => `${key} names ${found}, a day on which it would not take place anyway.`,
   "missing-alt": ({ key }) =>
     `${key} has no alt: say in a sentence what the picture shows, for those who cannot see it.`,
   "missing-file": ({ found }) => `There is no file ${found} beside this one.`,
-  "unknown-reference": ({ key, found, wanted }) => `There is no ${key} ${found}: it would be ${wanted}.`,
+  "unknown-reference": ({ key, found, wanted }) =>
+    key === "area"
+      ? `There is no area ${found} in city.yaml; the areas are ${wanted}.`
+      : `There is no ${key} ${found}: that would be the file ${wanted}.`,
   "duplicate-id": ({ found, wanted }) =>
     `${found} is taken by ${wanted}; events and archive entries share their addresses. Rename one of the files.`,
   "translation-of-nothing": ({ found }) => `This is a translation of ${found}, which is not there.`,

@@ -19,9 +19,10 @@ export function sayMistake(mistake: Mistake): string {
   const words = en;
   const wanted = (typeof mistake.wanted === "string" ? [mistake.wanted] : (mistake.wanted ?? []))
     .map((one) => words.types[one] ?? one)
+    .filter((one, index, all) => all.indexOf(one) === index)
     .join(", ");
   const sentence = words[mistake.code]({
-    key: mistake.key ? mistake.key : "What stands in this file",
+    key: mistake.key === undefined || mistake.key === "" ? "What stands in this file" : mistake.key,
     found: mistake.found === undefined ? "nothing" : `“${mistake.found}”`,
     wanted,
   });

@@ -1,0 +1,125 @@
+import ICAL from "ical.js";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, it } from "vitest";
+import { occurrencesBetween } from "../events/occurrences.ts";
+import { makeCity, makeEvent, makeGuide, makeVenue } from "../guide/makeGuide.ts";
+import type { Event } from "../guide/guide.ts";
+import { toCalendar } from "./calendar.ts";
+
+const site = new URL("https://kultura.example/");
+const zone = "Europe/Berlin";
+const now = Temporal.ZonedDateTime.from(`2026-11-23T12:00[${zone}]`);
+const say = { cancelled: "ОТМЕНЕНО", postponed: "ОТЛОЖЕНО", moved: "ПЕРЕНЕСЕНО" };
+
+function calendarOf(event: Event): string {
+  const guide = makeGuide({
+    city: makeCity({ timeZone: zone }),
+    events: [event],
+    venues: [makeVenue({ address: "Мира, 1" })],
+  });
+  return toCalendar(guide.events, { guide, lang: "ru", site, now, name: "Афиша", say });
+}
+
+/** What a second, independent parser makes of the feed: the starts it would put into a resident's calendar. */
+function startsIn(feed: string, until: string): string[] {
+  const root = new ICAL.Component(ICAL.parse(feed) as unknown[]);
+  ICAL.TimezoneService.reset();
+  for (const block of root.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(new ICAL.Timezone(block));
+  const events = root.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
+  const masters = events.filter((event) => !event.isRecurrenceException());
+  return masters
+    .flatMap((master) => {
+      for (const event of events)
+        if (event.isRecurrenceException() && event.uid === master.uid) master.relateException(event);
+      const iterator = master.iterator();
+      const starts: string[] = [];
+      for (let next = iterator.next(); next && next.toString() <= until; next = iterator.next()) {
+        const { startDate, item } = master.getOccurrenceDetails(next);
+        if (item.component.getFirstPropertyValue("status") !== "CANCELLED") {
+          starts.push(new Date(startDate.toUnixTime() * 1000).toISOString());
+        }
+      }
+      return starts;
+    })
+    .toSorted();
+}
+
+describe("the calendar feed", () => {
+  it("says of an event when, where and what it is", () => {
+    const event = makeEvent({ start: "2026-12-05 18:00", end: "20:00", venue: "hall", summary: "Поём вместе; все!" });
+    const root = new ICAL.Component(ICAL.parse(calendarOf(event)) as unknown[]);
+    const vevent = root.getFirstSubcomponent("vevent");
+    expect(
+      Object.fromEntries(
+        ["uid", "summary", "location", "status", "sequence", "url", "description"].map((name) => [
+          name,
+          vevent?.getFirstPropertyValue(name),
+        ]),
+      ),
+    ).toEqual({
+      uid: "choir@kultura.example",
+      summary: "Хор",
+      location: "Большой зал, Мира, 1",
+      status: "CONFIRMED",
+      sequence: 0,
+      url: "https://kultura.example/events/choir/",
+      description: "Поём вместе; все!\n\nhttps://kultura.example/events/choir/",
+    });
+    expect(vevent?.getFirstProperty("dtstart")?.getParameter("tzid")).toBe(zone);
+    expect(root.getFirstSubcomponent("vtimezone")?.getFirstPropertyValue("tzid")).toBe(zone);
+  });
+
+  it.each<[string, Partial<Parameters<typeof makeEvent>[0]>]>([
+    ["once", { start: "2026-12-05 18:00", end: "20:00" }],
+    [
+      "every week, across the change of the clock",
+      { start: "2026-10-07 18:00", end: "19:30", repeats: { every: "week", on: ["wed", "fri"], until: "2026-12-31" } },
+    ],
+    [
+      "every week but for holidays, one moved and one cancelled",
+      {
+        start: "2026-12-02 18:00",
+        end: "19:00",
+        repeats: {
+          every: "week",
+          until: "2027-01-31",
+          except: ["2026-12-30"],
+          moved: [{ from: "2026-12-09", to: "2026-12-10 17:00" }],
+          cancelled: ["2026-12-16"],
+        },
+      },
+    ],
+    [
+      "every second month's last Sunday",
+      { start: "2026-10-25 12:00", repeats: { every: "2 months", on: ["last sun"], times: 4 } },
+    ],
+    [
+      "in several sessions",
+      {
+        start: "2026-12-05 12:00",
+        sessions: [{ start: "2026-12-06 12:00" }, { start: "2026-12-07 15:00", end: "16:00" }],
+      },
+    ],
+  ])("puts an event that takes place %s at the times the guide says", (_, said) => {
+    const event = makeEvent(said);
+    const span = { from: now.subtract({ years: 1 }), to: now.add({ years: 1 }) };
+    const expected = occurrencesBetween(event, zone, span)
+      .filter(({ cancelled }) => !cancelled)
+      .map(({ start }) => start.toInstant().toString({ fractionalSecondDigits: 3 }));
+    expect(startsIn(calendarOf(event), "2027-11-23")).toEqual(expected.toSorted());
+  });
+
+  it("says in the title what is cancelled or moved, for calendars that hide the status", () => {
+    const moved = makeEvent({ changes: [{ on: "2026-11-20", what: "time", from: "2026-12-04 18:00", why: "Ремонт" }] });
+    expect(calendarOf(makeEvent({ status: "cancelled" }))).toMatch(/SUMMARY:ОТМЕНЕНО: Хор\r\n/);
+    expect(calendarOf(makeEvent({ status: "cancelled" }))).toMatch(/STATUS:CANCELLED\r\n/);
+    expect(calendarOf(moved)).toMatch(/SUMMARY:ПЕРЕНЕСЕНО: Хор\r\n/);
+    expect(calendarOf(moved)).toMatch(/SEQUENCE:1\r\n/);
+  });
+
+  it("gives whole days as dates", () => {
+    expect(calendarOf(makeEvent({ start: "2026-12-05", end: "2026-12-07" }))).toMatch(
+      /DTSTART;VALUE=DATE:20261205\r\nDTEND;VALUE=DATE:20261208\r\n/,
+    );
+  });
+});
