@@ -33,7 +33,7 @@ function startsIn(feed: string, until: string): string[] {
         if (event.isRecurrenceException() && event.uid === master.uid) master.relateException(event);
       const iterator = master.iterator();
       const starts: string[] = [];
-      for (let next = iterator.next(); next && next.toString() <= until; next = iterator.next()) {
+      for (let next = iterator.next() as ICAL.Time | null; next && next.toString() <= until; next = iterator.next()) {
         const { startDate, item } = master.getOccurrenceDetails(next);
         if (item.component.getFirstPropertyValue("status") !== "CANCELLED") {
           starts.push(new Date(startDate.toUnixTime() * 1000).toISOString());
