@@ -22,7 +22,7 @@ export function openBlobFacts(openStore: OpenStore, fetch: Fetch, patience: Pati
   async function readStored(key: string): Promise<StoredFact | undefined> {
     const trail: Trail = [];
     try {
-      const text = await open(trail).get(key);
+      const text = (await open(trail).get(key, { type: "text" })) as string | null;
       return text === null ? undefined : parseStored(text);
     } catch (cause) {
       throw new FactStoreError(`Cannot read fact ${key}: ${describeTrail(trail)}`, { outcome: "unknown", cause });

@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openEmbeddedFacts } from "./embeddedFacts.ts";
-import { testFactStoreContract } from "./factStoreContract.ts";
+import { testFactStoreContract } from "./contract/factStoreContract.ts";
 import { openSqliteBlobs } from "./sqliteBlobs.ts";
 
 let folder: string;
@@ -65,6 +65,7 @@ describe("facts in an SQLite file", () => {
       }`;
     const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
       stdio: ["ignore", "pipe", "inherit"],
+      timeout: 60_000,
     });
     const answered: string[] = [];
     for await (const key of createInterface(child.stdout)) {

@@ -34,7 +34,7 @@ const statements = {
  *
  * @param file its folder is made where it is missing; `:memory:` keeps everything in memory
  */
-export function openSqliteBlobs(file: string): { fetch: Fetch; close(): void } {
+export function openSqliteBlobs(file: string): { fetch: Fetch; close: () => void } {
   if (file !== ":memory:") mkdirSync(path.dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { timeout: 5000 });
   database.exec(schema);

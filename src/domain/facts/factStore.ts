@@ -11,10 +11,14 @@ export class FactStoreError extends Error {
 
 /**
  * Where facts lie: each under a key of its own, created once and never changed. Keys are checked by `checkFactKey`
- * and prefixes by `checkFactPrefix`. Every method throws a `FactStoreError` when it cannot know the truth.
+ * and prefixes by `checkFactPrefix`, which throw a TypeError. Every method throws a `FactStoreError` when it cannot know
+ * the truth.
  */
 export interface FactStore {
-  /** Atomic. "exists" is said of somebody else's fact; a retry that finds its own earlier write says "created". */
+  /**
+   * Atomic. "exists" is said of somebody else's fact, be it equal; a try that finds what an earlier try of the same call
+   * has written says "created". A fact is whatever has JSON, else a TypeError is thrown.
+   */
   create(key: string, fact: unknown): Promise<"created" | "exists">;
   /** The fact as it was given to `create`, read strongly; undefined where there is none. */
   read(key: string): Promise<unknown>;

@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import { expect } from "vitest";
-import { FactStoreError, type FactStore } from "../../src/domain/facts/factStore.ts";
+import { FactStoreError, type FactStore } from "../../../src/domain/facts/factStore.ts";
 
 /** A store under test. */
 export interface Subject {
   facts: FactStore;
   /** Only where the engine has faults: does writes that are late and lets lists catch up. Elsewhere nothing may fail. */
   settle?: () => Promise<void>;
-  close?: () => Promise<void> | void;
+  close?: () => void;
 }
 
-export type Verdict = "created" | "exists" | "not-saved" | "unknown";
+type Verdict = "created" | "exists" | "not-saved" | "unknown";
 
 /** How often a fault may come in the way of one and the same operation. */
 const mostTries = 100;

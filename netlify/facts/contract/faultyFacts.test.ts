@@ -1,9 +1,9 @@
 import { afterAll, expect } from "vitest";
-import { openBlobFacts } from "./blobFacts.ts";
+import { openBlobFacts } from "../blobFacts.ts";
 import { testFactStoreContract } from "./factStoreContract.ts";
 import { countNoFaults } from "./faults.ts";
 import { openFaultyFacts } from "./faultyFacts.ts";
-import { openLocalStore } from "./localStore.ts";
+import { openLocalStore } from "../localStore.ts";
 import { openMemoryBlobs } from "./memoryBlobs.ts";
 
 const fired = countNoFaults();

@@ -1,7 +1,7 @@
-import { openBlobFacts } from "./blobFacts.ts";
-import type { Subject } from "./contractSubject.ts";
+import { openBlobFacts } from "../blobFacts.ts";
+import type { Subject } from "./subject.ts";
 import { injectFaults, type FaultOptions } from "./faults.ts";
-import { openLocalStore } from "./localStore.ts";
+import { openLocalStore } from "../localStore.ts";
 import { openMemoryBlobs } from "./memoryBlobs.ts";
 
 /** Facts on a model of Blobs with faults. Two more tries, without a pause: faults come through, and no clock matters. */

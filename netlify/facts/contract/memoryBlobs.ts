@@ -1,5 +1,5 @@
-import { pageSize, readBlobAddress } from "./blobRequest.ts";
-import type { Fetch } from "./patientFetch.ts";
+import { pageSize, readBlobAddress } from "../blobRequest.ts";
+import type { Fetch } from "../patientFetch.ts";
 
 /** A model of Netlify Blobs as it should be, in memory and as plain as can be, to measure the rest by. */
 export function openMemoryBlobs(): Fetch {

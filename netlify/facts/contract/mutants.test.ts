@@ -7,12 +7,12 @@ import { factStoreProperties } from "./factStoreContract.ts";
 import { countNoFaults } from "./faults.ts";
 import { openFaultyFacts } from "./faultyFacts.ts";
 
-const source = new URL("blobFacts.ts", import.meta.url);
+const source = new URL("../blobFacts.ts", import.meta.url);
 const folder = mkdtempSync(path.join(tmpdir(), "mutants-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The implementation with one piece of its text replaced. */
-async function loadMutant(name: string, piece: string, replacement: string): Promise<typeof import("./blobFacts.ts")> {
+async function loadMutant(name: string, piece: string, replacement: string): Promise<typeof import("../blobFacts.ts")> {
   const text = readFileSync(source, "utf8");
   expect(text.split(piece), `"${piece}" stands once in ${fileURLToPath(source)}`).toHaveLength(2);
   const mutant = text
@@ -20,11 +20,11 @@ async function loadMutant(name: string, piece: string, replacement: string): Pro
     .replace(/ from "(\.[^"]+)"/g, (_, file: string) => ` from "${fileURLToPath(new URL(file, source))}"`);
   const file = path.join(folder, `${name}.ts`);
   writeFileSync(file, mutant);
-  return import(/* @vite-ignore */ pathToFileURL(file).href) as Promise<typeof import("./blobFacts.ts")>;
+  return import(/* @vite-ignore */ pathToFileURL(file).href) as Promise<typeof import("../blobFacts.ts")>;
 }
 
 /** The first sentence of the contract that a mutant breaks when things go wrong between it and Blobs. */
-async function findBroken(mutant: typeof import("./blobFacts.ts")): Promise<string | undefined> {
+async function findBroken(mutant: typeof import("../blobFacts.ts")): Promise<string | undefined> {
   for (const [sentence, property] of Object.entries(factStoreProperties)) {
     const subject = openFaultyFacts({ seed: 3, chance: 0.35, fired: countNoFaults() }, mutant.openBlobFacts);
     const kept = await property(subject, "contract/").then(

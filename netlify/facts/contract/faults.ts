@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
-import { readBlobAddress } from "./blobRequest.ts";
-import type { Fetch } from "./patientFetch.ts";
+import { readBlobAddress } from "../blobRequest.ts";
+import type { Fetch } from "../patientFetch.ts";
 
 /** What goes wrong between a client and Blobs, by the request it can happen to. */
 const faultsOf = {
@@ -11,8 +11,8 @@ const faultsOf = {
 } as const;
 
 type Kind = keyof typeof faultsOf;
-export type Fault = (typeof faultsOf)[Kind][number];
-export type FaultCounts = Record<Fault, number>;
+type Fault = (typeof faultsOf)[Kind][number];
+type FaultCounts = Record<Fault, number>;
 
 /** A count for every fault, all at zero. */
 export function countNoFaults(): FaultCounts {
@@ -34,7 +34,7 @@ export interface FaultOptions {
  * without an etag, or only after a 504 was answered, and lists as they were before. `settle` does the late writes and
  * lets the lists catch up.
  */
-export function injectFaults(send: Fetch, options: FaultOptions): { fetch: Fetch; settle(): Promise<void> } {
+export function injectFaults(send: Fetch, options: FaultOptions): { fetch: Fetch; settle: () => Promise<void> } {
   const random = makeRandom(options.seed);
   const listed = new Map<string, string>();
   let late: (() => Promise<unknown>)[] = [];
@@ -51,7 +51,7 @@ export function injectFaults(send: Fetch, options: FaultOptions): { fetch: Fetch
     const kind = tellKind(url, init?.method);
     const faults: readonly Fault[] = faultsOf[kind];
     const fault = random() < options.chance ? faults[Math.floor(random() * faults.length)] : undefined;
-    for (let moments = random() * 4; moments > 1; moments--) await null;
+    for (let moments = random() * 4; moments > 1; moments--) await Promise.resolve();
     if (random() < 0.02) await writeLate();
 
     switch (fault) {
@@ -72,7 +72,7 @@ export function injectFaults(send: Fetch, options: FaultOptions): { fetch: Fetch
     }
 
     const response = await send(input, init);
-    for (let moments = random() * 4; moments > 1; moments--) await null;
+    for (let moments = random() * 4; moments > 1; moments--) await Promise.resolve();
     if (fault === "answer lost") {
       if (response.ok) fire(fault);
       throw new TypeError("terminated");
