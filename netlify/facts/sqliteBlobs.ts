@@ -22,8 +22,9 @@ const statements = {
   replace: "INSERT OR REPLACE INTO blobs (store, key, etag, body) VALUES (?, ?, ?, ?)",
   erase: "DELETE FROM blobs WHERE store = ? AND key = ?",
   read: "SELECT etag, body FROM blobs WHERE store = ? AND key = ?",
-  // No character comes after U+10FFFF: the prefix followed by it is the end of what lies under the prefix.
-  list: `SELECT key, etag FROM blobs WHERE store = ?1 AND key > ?2 AND key >= ?3 AND key < ?3 || char(0x10FFFF)
+  // No character comes after U+10FFFF: the prefix followed by it is the end of what lies under the prefix. Of two lower
+  // bounds the index would serve only one, and the rest be searched through.
+  list: `SELECT key, etag FROM blobs WHERE store = ?1 AND key >= max(?2, ?3) AND key < ?3 || char(0x10FFFF)
          ORDER BY key LIMIT ${pageSize + 1}`,
 };
 
@@ -64,8 +65,8 @@ export function openSqliteBlobs(file: string): { fetch: Fetch; close: () => void
   function listPage({ store, prefix, cursor }: BlobAddress): Response {
     const blobs = list.all(store, cursor, prefix) as { key: string; etag: string }[];
     if (blobs.length <= pageSize) return Response.json({ blobs, directories: [] });
-    blobs.pop();
-    return Response.json({ blobs, directories: [], next_cursor: blobs.at(-1)?.key });
+    const next = blobs.pop();
+    return Response.json({ blobs, directories: [], next_cursor: next?.key });
   }
 
   async function answer(request: Request): Promise<Response> {
