@@ -53,7 +53,7 @@ async function readItemNow(contentDir: string, id: string): Promise<Item | undef
     if (!file) continue;
     const read = readEntry(file, rooms[room]);
     if (!read.value) throw new Error(`Cannot read ${file.path}: npm run check says what is wrong with it`);
-    const languages = city.languages.slice(1);
+    const { languages } = city;
     const siblings = await Promise.all(languages.map((lang) => readSource(contentDir, `${room}/${id}.${lang}.md`)));
     const translations = siblings.flatMap((sibling, index) => {
       const translation = sibling && readTranslation(sibling);
