@@ -13,7 +13,7 @@ export interface Device {
 }
 
 /** `__Host-`: set over HTTPS (or localhost) by this very host, for all of it, and by no neighbour (RFC 6265bis, 4.1.3.2). */
-export const deviceCookie = "__Host-device";
+const deviceCookie = "__Host-device";
 
 const cookieForm = /^([0-9a-f]{32})\.(0|[1-9]\d{0,12})\.([a-z0-9-]{1,32})\.([0-9a-f]{64})$/;
 /** Browsers keep no cookie for longer than 400 days (RFC 6265bis, 5.5); each opinion renews it. */

@@ -5,8 +5,8 @@ import { handle } from "../../http/handle.ts";
 import { wantedLanguage } from "../../http/negotiate.ts";
 import { pagePath } from "../../http/pagePath.ts";
 import { readFields, soleText } from "../../http/readFields.ts";
+import { parseRequestId } from "../../http/requestId.ts";
 import { requireItem } from "../../http/requireItem.ts";
-import { parseRequestId } from "./requestId.ts";
 import { rateItem } from "./rateItem.ts";
 
 /** A rating's form has a few short fields; anything longer is not one. */

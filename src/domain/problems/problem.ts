@@ -1,5 +1,5 @@
 /** Everything that can be wrong with what somebody sent or with answering it; the words are in src/i18n/problems. */
-export const problemCodes = [
+const problemCodes = [
   "malformed",
   "cross-site",
   "other-address",

@@ -1,4 +1,4 @@
-import type { FactStore } from "../facts/factStore.ts";
+import { FactStoreError, type FactStore } from "../facts/factStore.ts";
 import { Problem } from "../problems/problem.ts";
 import { findRequest, foldOpinions, newestTime } from "./foldRatings.ts";
 import type { Rating } from "./rating.ts";
@@ -25,8 +25,8 @@ export interface CastRating {
  * Writes an opinion down, once however often the same request arrives, and tells what all opinions come to.
  *
  * @throws Problem `other-payload` where the request stands with other stars, `others-request` where it stands as
- *   somebody else's, `unknown-outcome` where the facts cannot be listed
- * @throws FactStoreError where the opinion could not be written, or nobody knows
+ *   somebody else's
+ * @throws FactStoreError where the opinion could not be written or counted; "not-saved" only where that is certain
  */
 export async function castRating(
   facts: FactStore,
@@ -62,6 +62,6 @@ async function listRatings(facts: FactStore, event: string): Promise<string[]> {
     return await facts.list(ratingsPrefix(event));
   } catch (cause) {
     // This sending, or the one it repeats, may well stand: that it does not must not be said.
-    throw new Problem("unknown-outcome", {}, { cause });
+    throw new FactStoreError(`Cannot list the ratings of ${event}`, { outcome: "unknown", cause });
   }
 }

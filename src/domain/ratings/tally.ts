@@ -1,7 +1,7 @@
 import { starChoices, type Rating } from "./rating.ts";
 
 /** What is shown of opinions: a mean never without the count and the distribution. */
-export interface Distribution {
+interface Distribution {
   count: number;
   /** Of the stars, unrounded; null where nobody has rated. */
   mean: number | null;
