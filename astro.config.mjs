@@ -12,6 +12,7 @@ export default defineConfig({
   build: { inlineStylesheets: "always" },
   adapter: netlify({
     imageCDN: false,
+    includeFiles: ["./content/**"], // pages made on demand read the content file of the id they are asked for
     devFeatures: { edgeFunctions: false, images: false, environmentVariables: false },
   }),
 });
