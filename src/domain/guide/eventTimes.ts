@@ -1,0 +1,42 @@
+import type { Temporal } from "temporal-polyfill";
+import { comingOccurrences, firstOccurrence, lastEnd, occurrenceById, type Occurrence } from "../events/occurrences.ts";
+import { readRepeatRule, type RepeatRule } from "./repeatRule.ts";
+import type { Event } from "./guide.ts";
+
+/** When an event takes place, as its own page says it. */
+export interface EventTimes {
+  /** The nearest that is not over and not called off; the last or first one where there is none. */
+  main: Occurrence;
+  /** The nearest ones that are not over, those called off among them. */
+  coming: Occurrence[];
+  /** How it repeats, and until when; undefined for what takes place on single dates. */
+  rule: RepeatRule | undefined;
+  /** When it can be rated from: the start of the first one. */
+  opens: Temporal.ZonedDateTime;
+  /** When it is over for good; undefined for what repeats without an end. */
+  ends: Temporal.ZonedDateTime | undefined;
+}
+
+const nearest = 8;
+
+export function timesOf(event: Event, zone: string, now: Temporal.ZonedDateTime): EventTimes {
+  const coming = comingOccurrences(event, zone, { now, limit: nearest });
+  const first = firstOccurrence(event, zone);
+  return {
+    main: coming.find(({ cancelled }) => !cancelled) ?? coming[0] ?? first,
+    coming,
+    rule: event.repeats && readRepeatRule(event.repeats, first.start),
+    opens: first.start,
+    ends: lastEnd(event, zone),
+  };
+}
+
+/** The change made known about one occurrence: why it moved or was called off. The newest, where there are several. */
+export function changeOf(event: Event, occurrence: Pick<Occurrence, "id">): Event["changes"][number] | undefined {
+  return event.changes.findLast((change) => change.occurrence !== undefined && occurrence.id === change.occurrence);
+}
+
+/** True where some occurrence of the event carries this id, so that a recording or a change can name its day. */
+export function dayOfOccurrence(event: Event, zone: string, id: string): Temporal.PlainDate | undefined {
+  return occurrenceById(event, zone, id)?.start.toPlainDate();
+}

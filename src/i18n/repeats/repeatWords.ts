@@ -1,0 +1,9 @@
+import type { RepeatRule } from "../../domain/guide/repeatRule.ts";
+
+/** How a language says that something repeats. Days are already in the language's own way of writing. */
+export interface RepeatWords {
+  rule: (rule: RepeatRule) => string;
+  until: (day: string) => string;
+  times: (count: number) => string;
+  except: (days: string) => string;
+}
