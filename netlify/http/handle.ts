@@ -1,7 +1,7 @@
 import type { Context } from "@netlify/functions";
 import { Problem } from "../../src/domain/problems/problem.ts";
 import { readCityFile } from "../../src/files/readItem.ts";
-import { problemLanguages } from "../../src/i18n/problems/sayProblem.ts";
+import { uiLanguage } from "../../src/i18n/words.ts";
 import { currentPlatform } from "../platform/currentPlatform.ts";
 import type { Platform } from "../platform/platform.ts";
 import { wantedLanguage } from "./negotiate.ts";
@@ -9,7 +9,7 @@ import { respondWithProblem, toProblem } from "./problem.ts";
 import { requireOwnSite } from "./requireOwnSite.ts";
 
 /** One request, and what it takes to answer it. */
-export interface Exchange {
+interface Exchange {
   request: Request;
   context: Context;
   platform: Platform;
@@ -46,11 +46,11 @@ function allowedMethods({ GET, POST }: Methods): string[] {
   return [...(GET ? ["GET", "HEAD"] : []), ...(POST ? ["POST"] : [])];
 }
 
-/** The site's languages that there are words for problems in. What is wrong may be the content itself: then none. */
+/** The site's languages that the guide speaks. What is wrong may be the content itself: then none. */
 async function siteLanguages(): Promise<readonly string[]> {
   try {
     const { languages } = await readCityFile(currentPlatform().contentDir);
-    return languages.filter((language) => problemLanguages.includes(language));
+    return languages.filter((language) => uiLanguage(language) === language);
   } catch {
     return [];
   }
