@@ -14,7 +14,8 @@ export interface FormPage {
 
 export interface FormResult {
   body: object;
-  headers: Record<string, string>;
+  /** The Set-Cookie header by which the sender is known from now on. */
+  cookie: string;
 }
 
 /** After these the same one-time id would only be refused again. */
@@ -32,19 +33,21 @@ export async function answerForm(
 ): Promise<Response> {
   const wanted = wantedAnswer(request);
   try {
-    const { body, headers } = await act();
+    const { body, cookie } = await act();
     return wanted === "json"
-      ? Response.json(body, { headers: { ...headers, "Cache-Control": "no-store" } })
-      : seeOther(path, headers);
+      ? Response.json(body, { headers: { "Set-Cookie": cookie, "Cache-Control": "no-store" } })
+      : seeOther(path, cookie);
   } catch (error) {
     const { code, parts, cause } = toProblem(error, request.method);
     const again = id === undefined || spent.includes(code) ? {} : { request: id };
     if (wanted !== "page") throw new Problem(code, { ...parts, ...again, language }, { cause });
     const query = new URLSearchParams({ problem: code, ...again, ...filledIn });
-    return seeOther(`${path}?${query.toString()}`, {});
+    return seeOther(`${path}?${query.toString()}`, parts.cookie);
   }
 }
 
-function seeOther(path: string, headers: Record<string, string>): Response {
-  return new Response(null, { status: 303, headers: { ...headers, Location: path, "Cache-Control": "no-store" } });
+function seeOther(location: string, cookie: string | undefined): Response {
+  const headers = new Headers({ Location: location, "Cache-Control": "no-store" });
+  if (cookie !== undefined) headers.set("Set-Cookie", cookie);
+  return new Response(null, { status: 303, headers });
 }

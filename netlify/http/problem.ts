@@ -52,6 +52,7 @@ export function respondWithProblem({ code, parts }: Problem, language: string): 
     "Cache-Control": "no-store",
   });
   if (parts.allow) headers.set("Allow", parts.allow.join(", "));
+  if (parts.cookie !== undefined) headers.set("Set-Cookie", parts.cookie);
   if (passing.includes(code)) headers.set("Retry-After", String(retryAfterSeconds));
   if (parts.retryAfter !== undefined) headers.set("Retry-After", String(parts.retryAfter));
   const { opens, stored, request } = parts;

@@ -1,12 +1,13 @@
 import { Problem } from "../../../src/domain/problems/problem.ts";
-import { castRating } from "../../../src/domain/ratings/castRating.ts";
+import { castRating, nextTime } from "../../../src/domain/ratings/castRating.ts";
 import type { Stars } from "../../../src/domain/ratings/rating.ts";
 import { requireOpenRating } from "../../../src/domain/ratings/requireOpenRating.ts";
 import { tallyRatings } from "../../../src/domain/ratings/tally.ts";
 import type { Item } from "../../../src/files/readItem.ts";
-import { makeDevice, ratingVoter, readDevice, writeDeviceCookie } from "../../devices/device.ts";
+import { makeDevice, ratingVoter, readDevice, writeDeviceCookie, type Device } from "../../devices/device.ts";
 import { digest, shorten } from "../../devices/mac.ts";
 import type { FormResult } from "../../http/answerForm.ts";
+import { toProblem } from "../../http/problem.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { RatingAnswer } from "./readRating.ts";
 
@@ -39,17 +40,31 @@ export async function rateItem(platform: Platform, item: Item, sent: SentRating)
   const [first] = devices;
   if (!first) throw new Problem("no-key");
 
-  const { rating, opinions } = await castRating(
-    platform.facts,
-    // Whoever knows the request of a device's first rating can become that device, and keys of facts are published.
-    { event, voter: first.voter, request: shorten(digest("rating request", event, request)), stars },
-    { now, last: first.device.last, holders: devices.map(({ voter }) => voter), mayBeRepeated },
-  );
-  const device = known ?? devices.find(({ voter }) => voter === rating.voter)?.device ?? first.device;
-  const body: RatingAnswer = {
-    rating: tallyRatings(opinions.values()),
-    mine: opinions.get(rating.voter)?.stars ?? null,
-  };
-  const cookie = writeDeviceCookie({ ...device, last: Math.max(device.last, rating.time) });
-  return { body, headers: { "Set-Cookie": cookie } };
+  try {
+    const { rating, opinions } = await castRating(
+      platform.facts,
+      // Whoever knows the request of a device's first rating can become that device, and keys of facts are published.
+      { event, voter: first.voter, request: shorten(digest("rating request", event, request)), stars },
+      { now, last: first.device.last, holders: devices.map(({ voter }) => voter), mayBeRepeated },
+    );
+    const device = known ?? devices.find(({ voter }) => voter === rating.voter)?.device ?? first.device;
+    const body: RatingAnswer = {
+      rating: tallyRatings(opinions.values()),
+      mine: opinions.get(rating.voter)?.stars ?? null,
+    };
+    return { body, cookie: cookieAfter(device, rating.time) };
+  } catch (error) {
+    const { code, parts, cause } = toProblem(error, "POST");
+    if (code === "others-request") throw error;
+    // It may stand: then a next try, whatever its stars and its one-time id, must be the same device's change of mind.
+    throw new Problem(
+      code,
+      { ...parts, cookie: cookieAfter(first.device, nextTime(now, first.device.last)) },
+      { cause },
+    );
+  }
+}
+
+function cookieAfter(device: Device, time: number): string {
+  return writeDeviceCookie({ ...device, last: Math.max(device.last, time) });
 }

@@ -534,6 +534,28 @@ test("where nobody knows whether it was saved, the same sent again counts once",
   expect(await again.json()).toEqual({ rating: tally(0, 0, 0, 0, 1), mine: 5 });
 });
 
+test.each(["unknown", "not-saved"] as const)(
+  "after an outcome that was %s a new try with other stars and another one-time id is the same device's",
+  async (outcome) => {
+    failOnce("create", outcome, { after: outcome === "unknown" });
+    const lost = await send({ rating: "5", request: randomUUID() });
+    site.platform.now = () => now - 3_600_000;
+    const fields = { rating: "2", request: randomUUID() };
+    const next = await send(fields, { headers: { ...json, Cookie: cookieOf(lost) } });
+    expect(await next.json()).toEqual({ rating: tally(0, 1, 0, 0, 0), mine: 2 });
+  },
+);
+
+test("whoever is told that a form counts with other stars is known as the one who sent it, and can change them", async () => {
+  const request = randomUUID();
+  await send({ rating: "4", request });
+  for (const headers of [json, browser]) {
+    const refused = await send({ rating: "1", request }, { headers });
+    const next = await send({ rating: "2" }, { headers: { ...json, Cookie: cookieOf(refused) } });
+    expect(await next.json()).toEqual({ rating: tally(0, 1, 0, 0, 0), mine: 2 });
+  }
+});
+
 test("where it was saved but cannot be counted, it is not said that it was not saved", async () => {
   failOnce("list", "not-saved");
   const lost = await whole(await send({ rating: "5" }));

@@ -44,6 +44,8 @@ export interface ProblemParts {
   request?: string;
   /** The language of the form it was sent with. */
   language?: string;
+  /** The cookie by which the sender is known from now on, so that the next try is not somebody else's. */
+  cookie?: string;
 }
 
 /** Why something was not done. Thrown by rules and handlers alike; `netlify/http` alone turns it into a status. */
