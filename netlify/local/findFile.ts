@@ -28,9 +28,7 @@ export async function findFile(folder: string, pathname: string): Promise<FoundF
   }
   const file = (await readFile(exact)) ?? (await readFile(`${exact}.html`));
   if (file !== undefined) return file;
-  // Made of the names, not of the path: //elsewhere.example would lead to another site.
-  const movedTo = `/${names.map(encodeURIComponent).join("/")}/`;
-  return (await readFile(index)) === undefined ? undefined : { movedTo };
+  return (await readFile(index)) === undefined ? undefined : { movedTo: `${pathname}/` };
 }
 
 function isUnsafe(name: string): boolean {

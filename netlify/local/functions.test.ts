@@ -127,6 +127,7 @@ test("a function whose config cannot be run here stops the start and is named", 
   const start = (config: object) => serveFiles({ "netlify/functions/odd.ts": echo(config) });
   await expect(start({})).rejects.toThrow(/function odd .* neither a path nor a schedule/);
   await expect(start({ path: "relative" })).rejects.toThrow(/function odd .*path/s);
+  await expect(start({ schedule: "every day" })).rejects.toThrow(/function odd .*cron/s);
   await expect(start({ path: "/a", background: true })).rejects.toThrow(/function odd .*background/s);
   const rateLimit = { windowSize: 60, windowLimit: 60, aggregateBy: "ip" };
   await expect(start({ path: "/a", rateLimit })).rejects.toThrow(/function odd .*aggregateBy/s);

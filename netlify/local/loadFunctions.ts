@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import type { Context } from "@netlify/functions";
+import { Cron } from "croner";
 import { z } from "zod";
 import { findFunctions } from "./findFunctions.ts";
 import { Route } from "./route.ts";
@@ -41,7 +42,7 @@ const functionSchema = z.object({
         action: z.literal("rate_limit").optional(),
       })
       .optional(),
-    schedule: z.string().optional(),
+    schedule: z.string().refine(isCron, "it is no cron expression").optional(),
     background: z.literal(false).optional(),
   }),
 });
@@ -75,6 +76,14 @@ async function loadFunction({ name, file }: { name: string; file: string }): Pro
     },
     schedule: config.schedule,
   };
+}
+
+function isCron(expression: string): boolean {
+  try {
+    return new Cron(expression, { paused: true, timezone: "UTC" }).nextRun() !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** The route of the function that a request is at, with its params; undefined where it is at none. */

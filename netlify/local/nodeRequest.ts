@@ -74,8 +74,7 @@ async function readBody(message: IncomingMessage, maxBytes: number): Promise<Buf
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    // The rest is left unread, not the connection broken: the answer has to go out over it.
-    for await (const chunk of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    for await (const chunk of message as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > maxBytes) break;
       chunks.push(chunk);

@@ -1,6 +1,7 @@
 import { Problem } from "../../src/domain/problems/problem.ts";
 import { wantedAnswer, wantedLanguage } from "../http/negotiate.ts";
 import { respondWithProblem } from "../http/problem.ts";
+import { securityHeaders } from "../platform/securityHeaders.ts";
 import { describeError, type Log } from "./log.ts";
 
 /**
@@ -17,8 +18,9 @@ export async function refuse(
   const response = respondWithProblem(problem, language);
   if (request === undefined || wantedAnswer(request) !== "page") return response;
   const { title } = (await response.json()) as { title: string };
-  response.headers.set("content-type", "text/html; charset=utf-8");
-  return new Response(pageOf(title, language), { status: response.status, headers: response.headers });
+  const headers = new Headers([...response.headers, ...Object.entries(securityHeaders)]);
+  headers.set("content-type", "text/html; charset=utf-8");
+  return new Response(pageOf(title, language), { status: response.status, headers });
 }
 
 function pageOf(text: string, language: string): string {

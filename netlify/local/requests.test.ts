@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
@@ -61,7 +62,21 @@ test("a body is passed on whole up to the limit, and refused above it, announced
   expect(((await (await post(chunked(1000))).json()) as Seen).body).toHaveLength(1000);
   expect((await post("x".repeat(1001))).status).toBe(413);
   expect((await post(chunked(100_000))).status).toBe(413);
-  expect((await fetch(at("/seen"))).status).toBe(200);
+});
+
+test("a body too long is refused before it ends, and the connection serves what comes after it", async () => {
+  const { url } = await serveFiles(files, { maxBodyBytes: 1000 });
+  const socket = connect(Number(url.port), url.hostname);
+  const next = async () => {
+    const [answer] = (await once(socket, "data")) as [Buffer];
+    return answer.toString().slice(0, 12);
+  };
+  const chunk = `3e9\r\n${"x".repeat(1001)}\r\n`;
+  socket.write(`POST /seen HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}`);
+  expect(await next()).toBe("HTTP/1.1 413");
+  socket.write(`${chunk}0\r\n\r\nGET /seen HTTP/1.1\r\nHost: a\r\n\r\n`);
+  expect(await next()).toBe("HTTP/1.1 200");
+  socket.destroy();
 });
 
 test("what is not a proper request is refused and nothing else happens", async () => {

@@ -10,12 +10,16 @@ import type { RateLimit } from "./rateLimit.ts";
 import { serveFile } from "./serveFile.ts";
 
 /** What a site is made of, as netlify.toml and the build left it. */
-export interface Site {
+export interface SiteParts {
   publishDir: string;
   functions: readonly SiteFunction[];
   rateLimits: ReadonlyMap<SiteFunction, RateLimit>;
   headers: HeaderRules;
   redirects: Pick<RedirectsHandler, "match">;
+}
+
+/** A site that is being served. */
+export interface Site extends SiteParts {
   url: URL;
   waitUntil: (promise: Promise<unknown>) => void;
 }

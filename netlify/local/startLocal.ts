@@ -1,18 +1,14 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { RedirectsHandler } from "@netlify/redirects";
 import { readCityFile } from "../../src/files/readItem.ts";
 import { openEmbeddedFacts } from "../facts/embeddedFacts.ts";
 import { usePlatform } from "../platform/currentPlatform.ts";
+import { makeAfterwards } from "./afterwards.ts";
 import { makeContext } from "./context.ts";
-import { readHeaderRules } from "./headerRules.ts";
+import { closeServer, openServer } from "./httpServer.ts";
 import { listen } from "./listen.ts";
-import { loadFunctions } from "./loadFunctions.ts";
 import { openLocalKeys } from "./localKeys.ts";
 import type { Log } from "./log.ts";
-import { makeRateLimit } from "./rateLimit.ts";
+import { openSite } from "./openSite.ts";
 import { startSchedules, type ScheduledJob } from "./schedule.ts";
 import type { Settings } from "./settings.ts";
 import type { Site } from "./site.ts";
@@ -45,78 +41,34 @@ const netlifyBodyLimit = 6 * 1024 * 1024;
 export async function startLocal(options: LocalOptions): Promise<LocalSite> {
   const { dataDir, root = resolve(import.meta.dirname, "../.."), log = (line) => console.error(line) } = options;
   const { contentDir = join(root, "content"), siteUrl = null, keys = [], rateLimits = true } = options;
-  const publishDir = join(root, "dist");
-  const functions = await loadFunctions([join(root, "netlify/functions"), join(root, ".netlify/v1/functions")]);
-  const headers = await readHeaderRules(root, { publishDir });
+  const { trustedProxies = [], maxBodyBytes = netlifyBodyLimit } = options;
+  const parts = await openSite(root, { rateLimits });
   const languages = await readLanguages(contentDir);
   const localKeys = openLocalKeys(dataDir).filter(({ name }) => !keys.some((key) => key.name === name));
   const embedded = openEmbeddedFacts(join(dataDir, "facts.sqlite"));
-  const server = createServer({ requestTimeout: 60_000 });
-  try {
-    await bind(server, options.port ?? 0);
-  } catch (error) {
+  const { server, port } = await openServer(options.port ?? 0).catch((error: unknown) => {
     embedded.close();
     throw error;
-  }
-  const url = new URL(`http://localhost:${(server.address() as AddressInfo).port}`);
+  });
   usePlatform({ facts: embedded.facts, keys: [...keys, ...localKeys], siteUrl, contentDir, now: () => Date.now() });
 
-  const pending = new Set<Promise<unknown>>();
-  const waitUntil = (promise: Promise<unknown>) => {
-    const settled = promise.catch(() => undefined).finally(() => pending.delete(settled));
-    pending.add(settled);
-  };
-  const site: Site = {
-    publishDir,
-    functions,
-    headers,
-    rateLimits: new Map(
-      rateLimits ? functions.flatMap((fn) => (fn.rateLimit ? [[fn, makeRateLimit(fn.rateLimit)]] : [])) : [],
-    ),
-    redirects: new RedirectsHandler({
-      configPath: join(root, "netlify.toml"),
-      configRedirects: [],
-      projectDir: root,
-      publicDir: publishDir,
-      jwtRoleClaim: "",
-      jwtSecret: "",
-    }),
-    url: siteUrl ?? url,
-    waitUntil,
-  };
-  const { trustedProxies = [], maxBodyBytes = netlifyBodyLimit } = options;
+  const url = new URL(`http://localhost:${port}`);
+  const { waitUntil, settled } = makeAfterwards(log);
+  const site: Site = { ...parts, url: siteUrl ?? url, waitUntil };
   server.on("request", listen(site, { trustedProxies, maxBodyBytes, languages, log }));
-  const jobs = startSchedules(functions, {
-    url: site.url,
-    log,
-    waitUntil,
-    contextOf: (request) => makeContext(request, { ip: "127.0.0.1", params: {}, site: site.url, waitUntil }),
-  });
-  return {
-    url,
-    jobs,
-    stop: async () => {
-      for (const job of jobs) job.stop();
-      await closeServer(server);
-      await Promise.all(pending);
-      usePlatform(undefined);
-      embedded.close();
-    },
+  const contextOf = (request: Request) =>
+    makeContext(request, { ip: "127.0.0.1", params: {}, site: site.url, waitUntil });
+  const jobs = startSchedules(parts.functions, { url: site.url, log, waitUntil, contextOf });
+
+  const stop = async () => {
+    for (const job of jobs) job.stop();
+    await closeServer(server);
+    await settled();
+    usePlatform(undefined);
+    embedded.close();
   };
-}
-
-async function bind(server: Server, port: number): Promise<void> {
-  server.listen(port);
-  await once(server, "listening");
-}
-
-/** Lets running requests finish for ten seconds, as whoever stops the server waits for it. */
-async function closeServer(server: Server): Promise<void> {
-  const closed = once(server, "close");
-  server.close();
-  const patience = setTimeout(() => server.closeAllConnections(), 10_000);
-  await closed;
-  clearTimeout(patience);
+  let stopped: Promise<void> | undefined;
+  return { url, jobs, stop: () => (stopped ??= stop()) };
 }
 
 /** Those the city speaks, for what the server itself says; where the content cannot be read, the build says so. */

@@ -1,0 +1,10 @@
+/**
+ * What every page says of itself for its readers' safety: take it for what it says it is, tell other sites nothing of
+ * its address (a ticket's page has the ticket in it), and never show it inside another site's page. Files get the same
+ * from netlify.toml, which Netlify applies to files only; whatever makes a page on demand sets these.
+ */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "same-origin",
+  "Content-Security-Policy": "frame-ancestors 'none'",
+};
