@@ -1,0 +1,30 @@
+import { nearestName } from "../content/nearestName.ts";
+import type { ImportInto } from "./planImport.ts";
+import { ownInstitution } from "./planInstitution.ts";
+import { UnreadableSource } from "./unreadableSource.ts";
+
+/** The columns must be in the source, and the areas and the institution in the guide. */
+export function checkMapping({ mapping, city, files }: ImportInto, columns: readonly string[]): void {
+  const named = [...Object.values(mapping.columns), mapping.area.column, mapping.kind.column];
+  for (const column of named) {
+    if (column === undefined || columns.includes(column)) continue;
+    throw new UnreadableSource("missing-column", {
+      found: column,
+      wanted: columns,
+      nearest: nearestName(column, columns),
+    });
+  }
+  const areas = Object.keys(city.areas);
+  for (const area of [...Object.values(mapping.area.values), mapping.area.otherwise ?? null]) {
+    if (area === null || areas.includes(area)) continue;
+    throw new UnreadableSource("unknown-area", { found: area, wanted: areas, nearest: nearestName(area, areas) });
+  }
+  const isThere = files.some(({ path }) => path === `institutions/${mapping.institution}.md`);
+  if (isThere || mapping.institution === ownInstitution(mapping)) return;
+  const ids = files.flatMap(({ path }) => /^institutions\/([a-z0-9-]+)\.md$/.exec(path)?.[1] ?? []);
+  throw new UnreadableSource("unknown-institution", {
+    found: mapping.institution,
+    wanted: ids,
+    nearest: nearestName(mapping.institution, ids),
+  });
+}

@@ -1,0 +1,137 @@
+import { francAll } from "franc";
+import type { City } from "../city/citySchema.ts";
+import { nearestName } from "../content/nearestName.ts";
+import { eventKinds } from "../events/eventSchema.ts";
+import { areaNames, kindNames, kindWords, statusMarks } from "./columnNames.ts";
+import { cleanLine } from "./cleanText.ts";
+import { guessColumns } from "./guessColumns.ts";
+import { findSorting, type Found } from "./guessSorting.ts";
+import type { Columns, Mapping, Sorting } from "./mappingSchema.ts";
+import type { TextFormat } from "./markdownOf.ts";
+import { slugOf } from "./slugOf.ts";
+import { readSourceTime, type DateOrder } from "./sourceTime.ts";
+import type { Records } from "./sourceRecord.ts";
+import { isGlued } from "./splitGlued.ts";
+
+/** A mapping in which the columns no guess was made for, and the language, may still be missing. */
+export type MappingGuess = Omit<Mapping, "columns" | "lang"> & { columns: Partial<Columns>; lang: string | undefined };
+
+interface Known {
+  /** Names the source where its links name no site. */
+  name: string;
+  timeZone: string;
+  lang?: string | undefined;
+  /** Its areas are used; without it, each category found becomes an area. */
+  city?: City | undefined;
+}
+
+/** How the records probably become events, from the names of the columns and what stands in them. */
+export function guessMapping(source: Records, known: Known): MappingGuess {
+  const columns = guessColumns(source);
+  const cellsOf = (field: keyof Columns): string[] => {
+    const column = columns[field];
+    if (column === undefined) return [];
+    return source.records.map(({ cells }) => cells.get(column)?.trim() ?? "").filter((cell) => cell !== "");
+  };
+  const origin = mostFrequent(cellsOf("link").flatMap((link) => URL.parse(link)?.origin ?? []));
+  const name = origin === undefined ? known.name : new URL(origin).hostname.replace(/^www\./, "");
+  const areas = findSorting(source, areaNames, columns.link);
+  const kinds = findSorting(source, kindNames, undefined) ?? areas;
+  const order = guessOrder(cellsOf("start"));
+  return {
+    source: { name, ...(origin === undefined ? {} : { url: origin }) },
+    lang: known.lang ?? guessLanguage([...cellsOf("title"), ...cellsOf("description")]),
+    timeZone: known.timeZone,
+    institution: slugOf(name.replace(/\./g, "-")) || "source",
+    columns,
+    area: sort(areas, (value) => areaOf(value, known.city), known.city ? undefined : otherArea(areas)),
+    kind: sort(kinds, kindOf, "other"),
+    free: "unknown",
+    marks: { ...statusMarks },
+    online: [...new Set(cellsOf("venue").map(cleanLine))].filter(isOnline).toSorted(),
+    dates: { ...(order === undefined ? {} : { order }), ...guessDays(cellsOf("start"), order) },
+    texts: guessFormat(cellsOf("description")),
+  };
+}
+
+/** What a category of records becomes; nothing is guessed for an area the city does not have. */
+function sort<Value extends string>(
+  found: Found | undefined,
+  meaning: (value: string) => Value | null,
+  otherwise: Value | undefined,
+): Omit<Sorting, "values" | "otherwise"> & { values: Record<string, Value | null>; otherwise?: Value } {
+  const values = Object.fromEntries([...(found?.values.keys() ?? [])].map((value) => [value, meaning(value)]));
+  return {
+    ...(found ? { column: found.column } : {}),
+    ...(found?.after === undefined ? {} : { after: found.after }),
+    values,
+    ...(otherwise === undefined ? {} : { otherwise }),
+  };
+}
+
+function areaOf(value: string, city: City | undefined): string | null {
+  const id = slugOf(value, 40);
+  if (!city) return id === "" ? otherAreaId : id;
+  const ids = Object.keys(city.areas);
+  const titles = new Map(
+    Object.entries(city.areas).flatMap(([area, { title }]) =>
+      (typeof title === "string" ? [title] : Object.values(title)).map((one) => [one.toLowerCase(), area] as const),
+    ),
+  );
+  const title = nearestName(value, titles.keys());
+  return nearestName(id, ids) ?? (title === undefined ? null : (titles.get(title) ?? null));
+}
+
+/** The area of what has no category of its own. */
+export const otherAreaId = "other";
+
+function otherArea(found: Found | undefined): string | undefined {
+  return !found || found.without > 0 ? otherAreaId : undefined;
+}
+
+function kindOf(value: string): Mapping["kind"]["values"][string] {
+  const text = value.toLowerCase();
+  return eventKinds.find((kind) => kind === text || kindWords[kind]?.some((word) => text.includes(word))) ?? "other";
+}
+
+/** The likeliest language of the texts as BCP 47 writes it; undefined where there is too little to tell. */
+function guessLanguage(texts: readonly string[]): string | undefined {
+  const [[code, probability] = ["und", 0]] = francAll(texts.join("\n").slice(0, 20_000), { minLength: 80 });
+  if (code === "und" || probability === 0) return undefined;
+  return Intl.getCanonicalLocales(code)[0];
+}
+
+function isOnline(place: string): boolean {
+  return /^(?:online|онлайн|livestream|live-stream|zoom|webinar|вебинар|стрим|трансляция)(?!\p{L})/iu.test(place);
+}
+
+/** With slashes only the numbers themselves can show the order, if all of them allow the same one. */
+function guessOrder(cells: readonly string[]): DateOrder | undefined {
+  if (!cells.some((cell) => readSourceTime(cell) === "ambiguous-date")) return undefined;
+  const unreadable = (order?: DateOrder): number =>
+    cells.filter((cell) => readSourceTime(cell, { order }) === "unreadable-date").length;
+  const possible = (["day-first", "month-first"] as const).filter((order) => unreadable(order) === unreadable());
+  return possible.length === 1 ? possible[0] : undefined;
+}
+
+/** Ten years around the day in the middle. */
+function guessDays(cells: readonly string[], order: DateOrder | undefined): { from: string; until: string } {
+  const years = cells
+    .map((cell) => readSourceTime(cell, { order }))
+    .flatMap((time) => (typeof time === "string" ? [] : [time.day.year]))
+    .toSorted((a, b) => a - b);
+  const middle = years[Math.floor(years.length / 2)] ?? 2025;
+  const pad = (year: number): string => String(Math.min(Math.max(year, 1), 9999)).padStart(4, "0");
+  return { from: `${pad(middle - 10)}-01-01`, until: `${pad(middle + 10)}-12-31` };
+}
+
+function guessFormat(texts: readonly string[]): TextFormat {
+  const often = (test: (text: string) => boolean): boolean => texts.filter(test).length > texts.length / 10;
+  if (often((text) => /<(?:p|br|a|b|i|strong|em|ul|ol|li|div|span|h\d)\b[^<>]*>/i.test(text))) return "html";
+  return often(isGlued) ? "scraped" : "plain";
+}
+
+function mostFrequent(values: readonly string[]): string | undefined {
+  const counts = Map.groupBy(values, (value) => value);
+  return [...counts].toSorted(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))[0]?.[0];
+}

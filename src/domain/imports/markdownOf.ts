@@ -1,0 +1,94 @@
+import { fromHtml } from "hast-util-from-html";
+import { sanitize } from "hast-util-sanitize";
+import { toMdast } from "hast-util-to-mdast";
+import type { Nodes, Paragraph, Root, RootContent } from "mdast";
+import { toMarkdown } from "mdast-util-to-markdown";
+import { cleanLines } from "./cleanText.ts";
+import { splitGlued } from "./splitGlued.ts";
+
+/** The marks that may stay of a source's HTML; no pictures, no tables, no scripts, and links to the web or by mail only. */
+const allowed = {
+  tagNames: ["p", "br", "strong", "b", "em", "i", "ul", "ol", "li", "a", "blockquote", "h2", "h3", "h4"],
+  attributes: { a: ["href"] },
+  protocols: { href: ["http", "https", "mailto"] },
+  strip: ["script", "style"],
+};
+
+/**
+ * How a source's texts are written: as lines; as lines scraped from a web page, where line ends inside a paragraph mean
+ * nothing and those between paragraphs are lost; or in HTML.
+ */
+export const textFormats = ["plain", "scraped", "html"] as const;
+
+export type TextFormat = (typeof textFormats)[number];
+
+/**
+ * A source's text as a tree of Markdown. In plain text an empty line, or a line that ends a sentence, ends a paragraph;
+ * a line that goes on in lower case goes on; any other line end stays one. In scraped text sentences with no space
+ * between them are taken for two paragraphs.
+ */
+export function readText(text: string, format: TextFormat): Root {
+  const clean = cleanLines(text);
+  if (format === "plain") return { type: "root", children: paragraphsOf(clean) };
+  if (format === "scraped") return { type: "root", children: paragraphsOf(splitGlued(joinLines(clean))) };
+  const tree = toMdast(sanitize(fromHtml(clean, { fragment: true }), allowed)) as Root;
+  return { ...tree, children: withoutEmptyLinks(tree.children) };
+}
+
+/** The tree as Markdown in which everything that was text stays text. */
+export function markdownOf(tree: Root): string {
+  return toMarkdown(tree, {
+    bullet: "-",
+    unsafe: [
+      { character: "~", after: "~", inConstruct: "phrasing" },
+      // The second line of a table, which is no part of the Markdown the library knows.
+      { atBreak: true, character: "|" },
+      { atBreak: true, character: ":", after: "[-|: ]" },
+      { atBreak: true, character: "-", after: "[-|: ]" },
+    ],
+  }).trim();
+}
+
+/** The words of the tree without their marks, blocks and line ends told apart by a space. */
+export function wordsOfTree(node: Nodes): string {
+  if (node.type === "break") return " ";
+  if ("value" in node) return node.value;
+  if (!("children" in node)) return "";
+  const isInline = node.type === "paragraph" || node.type === "heading" || node.type === "link";
+  return node.children.map(wordsOfTree).join(isInline || node.type === "strong" || node.type === "emphasis" ? "" : " ");
+}
+
+/** A link whose address was not allowed to stay is its words. */
+function withoutEmptyLinks(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node): RootContent[] => {
+    if (!("children" in node)) return [node];
+    const children = withoutEmptyLinks(node.children);
+    return node.type === "link" && node.url === "" ? children : [{ ...node, children } as RootContent];
+  });
+}
+
+/** The lines of each paragraph as one. */
+function joinLines(text: string): string {
+  return text.replace(/\n+/g, (ends) => (ends === "\n" ? " " : "\n\n"));
+}
+
+function paragraphsOf(text: string): Paragraph[] {
+  const paragraphs: string[][] = [[]];
+  for (const line of text.split("\n")) {
+    const paragraph = paragraphs.at(-1) ?? [];
+    const before = paragraph.at(-1);
+    if (line === "") paragraphs.push([]);
+    else if (before === undefined) paragraph.push(line);
+    else if (/^\p{Ll}/u.test(line)) paragraph[paragraph.length - 1] = `${before} ${line}`;
+    else if (/[.!?…]["”“»)]*$/.test(before)) paragraphs.push([line]);
+    else paragraph.push(line);
+  }
+  return paragraphs.filter((lines) => lines.length > 0).map(makeParagraph);
+}
+
+function makeParagraph(lines: readonly string[]): Paragraph {
+  const children = lines.flatMap((value, index): Paragraph["children"] =>
+    index === 0 ? [{ type: "text", value }] : [{ type: "break" }, { type: "text", value }],
+  );
+  return { type: "paragraph", children };
+}

@@ -1,0 +1,52 @@
+/** Why a record is set aside. The words for each are in `src/i18n/imports`. */
+export type SetAsideCode =
+  | "cell-count"
+  | "huge-cell"
+  | "damaged-text"
+  | "no-title"
+  | "long-title"
+  | "long-place"
+  | "no-date"
+  | "unreadable-date"
+  | "ambiguous-date"
+  | "placeholder-date"
+  | "end-before-start"
+  | "no-area"
+  | "unknown-area"
+  | "no-kind"
+  | "unknown-kind"
+  | "not-free"
+  | "does-not-fit";
+
+/** What was noticed about a record that is imported nevertheless. */
+export type NoteCode = "bad-link" | "bad-coordinates" | "two-addresses" | "otherwise-area";
+
+export interface SetAside {
+  /** Where the record begins in the source, from 1. */
+  line: number;
+  code: SetAsideCode;
+  /** Its title, so that a curator can find it; empty where it has none. */
+  title: string;
+  found?: string | undefined;
+  wanted?: string | undefined;
+}
+
+export interface Note {
+  line: number;
+  code: NoteCode;
+  title: string;
+  found: string;
+}
+
+/** Raised inside the reading of one record; becomes a `SetAside`. */
+export class CannotImport extends Error {
+  override readonly name = "CannotImport";
+  readonly code: SetAsideCode;
+  readonly parts: Pick<SetAside, "found" | "wanted">;
+
+  constructor(code: SetAsideCode, parts: Pick<SetAside, "found" | "wanted"> = {}) {
+    super(`Cannot import the record: ${code}`);
+    this.code = code;
+    this.parts = parts;
+  }
+}

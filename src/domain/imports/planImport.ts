@@ -1,0 +1,135 @@
+import type { City } from "../city/citySchema.ts";
+import type { Mistake } from "../content/mistake.ts";
+import type { SourceFile } from "../content/sourceFile.ts";
+import { readEntry } from "../guide/readEntry.ts";
+import { rooms } from "../guide/rooms.ts";
+import { checkMapping } from "./checkMapping.ts";
+import { groupEvents, type Duplicate, type EventGroup } from "./groupEvents.ts";
+import { groupPlaces } from "./groupPlaces.ts";
+import type { ImportedEvent } from "./importedEvent.ts";
+import { pathFinder, type Ledger } from "./ledger.ts";
+import type { Mapping } from "./mappingSchema.ts";
+import { CannotImport, type Note, type SetAside } from "./outcome.ts";
+import { planEvents } from "./planEvents.ts";
+import { planInstitution } from "./planInstitution.ts";
+import { planVenues } from "./planVenues.ts";
+import { readRecord } from "./readRecord.ts";
+import type { Records } from "./sourceRecord.ts";
+
+/** A file the import would write. */
+export interface PlannedFile {
+  /** Relative to the content folder: `events/choir.md`. */
+  path: string;
+  text: string;
+  /** What it is found again by at the next import. */
+  keys: string[];
+}
+
+/** A record and the file its event is in; several records of one event have one file. */
+interface Placed {
+  line: number;
+  title: string;
+  path: string;
+}
+
+/** What becomes of every record of a source: each stands in exactly one of `placed`, `setAside` and `duplicates`. */
+export interface ImportPlan {
+  records: number;
+  placed: Placed[];
+  setAside: (SetAside & { mistake?: Mistake })[];
+  duplicates: Duplicate[];
+  notes: Note[];
+  files: PlannedFile[];
+}
+
+export interface ImportInto {
+  mapping: Mapping;
+  city: City;
+  /** What the folder holds now. */
+  files: readonly SourceFile[];
+  ledger: Ledger;
+}
+
+/**
+ * Says what an import of these records would write, without writing anything. The same records, mapping and folder always
+ * give the same plan.
+ *
+ * @throws UnreadableSource where the mapping fits neither the source nor the city
+ */
+export function planImport(source: Records, into: ImportInto): ImportPlan {
+  checkMapping(into, source.columns);
+  const { events, setAside, notes } = readRecords(source, into);
+  const findPath = pathFinder(into.ledger);
+  const isKnown = (key: string): boolean => findPath("events", [key]) !== undefined;
+  const { groups, duplicates } = groupEvents(events, { isKnown });
+  const kept = groups.flatMap(({ records }) => records);
+  const venues = planVenues(groupPlaces(kept), { ...into, findPath });
+  const planned = planEvents(groups, { ...into, findPath, venueOf: (event) => venues.ids.get(event.line) });
+
+  const fitting = planned.flatMap((file, index) => {
+    const group = groups[index];
+    return group ? [{ file, group, mistake: readEntry(file, rooms.events).mistakes[0] }] : [];
+  });
+  const unfit = fitting.flatMap(({ group, mistake }) =>
+    mistake ? group.records.map((event) => ({ event, mistake })) : [],
+  );
+  const placed = fitting.flatMap(({ file, group, mistake }) => (mistake ? [] : placeRecords(group, file.path)));
+  const plan: ImportPlan = {
+    records: source.records.length,
+    placed: placed.toSorted(byLine),
+    setAside: [...setAside, ...unfit.map(({ event, mistake }) => ({ ...setAsideOf(event), mistake }))].toSorted(byLine),
+    duplicates,
+    notes: [...notes, ...venues.notes].toSorted(byLine),
+    files: [
+      ...planInstitution(into),
+      ...venues.files,
+      ...fitting.flatMap(({ file, mistake }) => (mistake ? [] : [file])),
+    ],
+  };
+  checkSum(plan);
+  return plan;
+}
+
+function readRecords(
+  { records }: Records,
+  { mapping, city }: ImportInto,
+): { events: ImportedEvent[]; setAside: SetAside[]; notes: Note[] } {
+  const events: ImportedEvent[] = [];
+  const setAside: SetAside[] = [];
+  const notes: Note[] = [];
+  for (const record of records) {
+    try {
+      const read = readRecord(record, { mapping, city });
+      events.push(read.event);
+      notes.push(...read.notes);
+    } catch (error) {
+      if (!(error instanceof CannotImport)) throw error;
+      const title = (record.cells.get(mapping.columns.title) ?? "").replace(/\s+/g, " ").trim();
+      setAside.push({ line: record.line, title, code: error.code, ...error.parts });
+    }
+  }
+  return { events, setAside, notes };
+}
+
+function setAsideOf({ line, title }: ImportedEvent): SetAside {
+  return { line, title, code: "does-not-fit" };
+}
+
+function placeRecords({ records }: EventGroup, path: string): Placed[] {
+  return records.map(({ line, title }) => ({ line, title, path }));
+}
+
+function byLine(a: { line: number }, b: { line: number }): number {
+  return a.line - b.line;
+}
+
+/** No record may get lost: in = placed + set aside + duplicates, each once. */
+function checkSum({ records, placed, setAside, duplicates }: ImportPlan): void {
+  const lines = new Set([...placed, ...setAside, ...duplicates].map(({ line }) => line));
+  const sum = placed.length + setAside.length + duplicates.length;
+  if (sum !== records || lines.size !== records) {
+    throw new Error(
+      `Cannot account for every record: ${records} came in, ${sum} (${lines.size} of them different) came out`,
+    );
+  }
+}

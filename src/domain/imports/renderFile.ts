@@ -1,0 +1,24 @@
+import { Document, isMap, isScalar, isSeq, visit } from "yaml";
+
+/**
+ * Fields as YAML the way a person writes them: a field a line, in the order given, without those that are undefined; short
+ * lists and titles by language on one line.
+ */
+export function renderYaml(fields: Readonly<Record<string, unknown>>): string {
+  const document = new Document(fields, { version: "1.2", keepUndefined: false });
+  visit(document, {
+    Seq: (_, list) => {
+      if (list.items.every(isScalar)) list.flow = true;
+    },
+    Pair: (_, { key, value }) => {
+      const isLocal = isScalar(key) && key.value === "title" && isMap(value);
+      if (isLocal || (isSeq(value) && value.items.length === 0)) value.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+/** A Markdown file of the guide: front matter and the text below it. */
+export function renderMarkdown(fields: Readonly<Record<string, unknown>>, body: string): string {
+  return `---\n${renderYaml(fields)}---\n${body === "" ? "" : `\n${body}\n`}`;
+}

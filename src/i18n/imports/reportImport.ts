@@ -1,0 +1,76 @@
+import type { ImportPlan } from "../../domain/imports/planImport.ts";
+import { nameReason, sayDuplicate, sayNote, saySetAside, shorten } from "./sayImport.ts";
+import type { Decision } from "../../domain/imports/decideWrites.ts";
+
+/** `361 records = 313 in 313 files + 47 set aside + 1 duplicate`. */
+export function sayCount({ records, placed, setAside, duplicates }: ImportPlan): string {
+  const files = new Set(placed.map(({ path }) => path)).size;
+  const parts = [
+    `${placed.length} in ${counted(files, "event file")}`,
+    `${setAside.length} set aside`,
+    counted(duplicates.length, "duplicate"),
+  ];
+  return `${counted(records, "record")} = ${parts.join(" + ")}`;
+}
+
+/** How many were set aside for each reason, the most frequent first. */
+export function countReasons({ setAside }: ImportPlan): { reason: string; count: number }[] {
+  return [...Map.groupBy(setAside, ({ code }) => code)]
+    .map(([code, records]) => ({ reason: nameReason(code), count: records.length }))
+    .toSorted((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
+}
+
+/**
+ * What became of every record, for a curator to read. It says how things are and not what was done, so that importing the
+ * same again leaves it as it is.
+ */
+export function reportImport(
+  plan: ImportPlan,
+  { file, mapping, decisions }: { file: string; mapping: string; decisions: readonly Decision[] },
+): string {
+  const lines = (records: readonly { line: number; title: string }[], say: (index: number) => string): string[] =>
+    records.map(
+      ({ line, title }, index) => `line ${line}  ${title === "" ? "(no title)" : shorten(title)}\n    ${say(index)}`,
+    );
+  const byHand = (deed: Decision["deed"]): string[] =>
+    decisions.filter((one) => one.deed === deed).map((one) => one.file.path);
+  const sections: [string, string[]][] = [
+    ["Set aside, by reason", countReasons(plan).map(({ reason, count }) => `${count}  ${reason}`)],
+    ["Set aside", lines(plan.setAside, (index) => saySetAside(at(plan.setAside, index), mapping))],
+    ["Duplicates", lines(plan.duplicates, (index) => sayDuplicate(at(plan.duplicates, index)))],
+    [
+      "Imported, with something left out or to look at",
+      lines(plan.notes, (index) => sayNote(at(plan.notes, index), mapping)),
+    ],
+    ["Edited by hand, and left so although the source says something else", byHand("edited")],
+    ["Taken out by hand, and left out", byHand("removed")],
+    ["The same title several times, an event of its own each", sayRepeated(plan)],
+    ["Imported", plan.placed.map(({ line, path }) => `line ${line}  ${path}`)],
+  ];
+  const parts = sections.filter(([, content]) => content.length > 0);
+  return [
+    `The import of ${file}`,
+    sayCount(plan),
+    ...parts.map(([title, content]) => `${title}\n${"-".repeat(title.length)}\n${content.join("\n")}`),
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+function sayRepeated({ placed }: ImportPlan): string[] {
+  const titles = Map.groupBy(placed, ({ title }) => title);
+  return [...titles].flatMap(([title, records]) => {
+    const files = new Set(records.map(({ path }) => path)).size;
+    return files > 1 ? [`${files}  ${title}`] : [];
+  });
+}
+
+export function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+
+function at<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`Cannot find item ${index}`);
+  return item;
+}

@@ -1,0 +1,76 @@
+import type { Mistake } from "../../domain/content/mistake.ts";
+import type { ImportPlan } from "../../domain/imports/planImport.ts";
+import { columnsSchema, type Mapping, type Sorting } from "../../domain/imports/mappingSchema.ts";
+import { printMistake } from "../mistakes/sayMistake.ts";
+import type { Decision, Deed } from "../../domain/imports/decideWrites.ts";
+import { counted, countReasons, sayCount } from "./reportImport.ts";
+
+const deeds: [Deed, string][] = [
+  ["new", "new"],
+  ["changed", "changed"],
+  ["unchanged", "unchanged"],
+  ["edited", "edited by hand and left so"],
+  ["removed", "taken out by hand and left out"],
+];
+
+/** What an import came to. */
+export interface ImportResult {
+  plan: ImportPlan;
+  decisions: readonly Decision[];
+  mapping: Mapping;
+  /** True where the mapping was guessed, because there was no file of it yet. */
+  isGuessed: boolean;
+  /** True where there was no city.yaml yet. */
+  isNewCity: boolean;
+  /** What `check` says of the folder afterwards; undefined where nothing was written. */
+  check: { files: number; mistakes: Mistake[] } | undefined;
+}
+
+/** What the import says on the screen when it is done; `into`, `mapping` and `report` are paths as the curator types them. */
+export function sayResult(
+  { plan, decisions, mapping, isGuessed, isNewCity, check }: ImportResult,
+  paths: { file: string; into: string; mapping: string; report: string },
+): string {
+  const sayDeeds = (room: string): string => {
+    const own = decisions.filter((one) => one.file.path.startsWith(`${room}/`));
+    const counts = deeds.map(([deed, words]) => [own.filter((one) => one.deed === deed).length, words] as const);
+    return `  ${room}: ${counts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : [])).join(", ") || "none"}`;
+  };
+  const isUnchanged = decisions.every(({ deed }) => deed !== "new" && deed !== "changed") && !isGuessed && !isNewCity;
+  return [
+    ...(isGuessed ? [`Guessed, to be corrected in ${paths.mapping}:`, ...sayGuess(mapping), ""] : []),
+    `${paths.file}: ${sayCount(plan)}`,
+    ...countReasons(plan).map(({ reason, count }) => `  ${count} set aside: ${reason}`),
+    "",
+    !check ? `In ${paths.into} there would be:` : `In ${paths.into} there are now:`,
+    ...["events", "venues", "institutions"].map(sayDeeds),
+    ...(isNewCity ? ["  city.yaml: new, to be corrected"] : []),
+    isUnchanged ? "Nothing has changed." : "",
+    ...(!check ? ["Nothing was written: this was a dry run."] : [`Line by line: ${paths.report}`, ...sayCheck(check)]),
+  ].join("\n");
+}
+
+function sayGuess(mapping: Mapping): string[] {
+  const { columns, area, kind, lang, timeZone, texts, institution } = mapping;
+  const sorting = (name: string, { column, after, values, otherwise }: Sorting): string => {
+    const where = column === undefined ? "nothing" : `“${column}”${after === undefined ? "" : ` behind ${after}`}`;
+    const others = otherwise === undefined || otherwise === null ? "" : `; ${otherwise} where that says nothing`;
+    const open = Object.entries(values).flatMap(([value, meaning]) => (meaning === null ? [value] : []));
+    const missing = open.length > 0 ? `; NOT YET: ${open.join(", ")}` : "";
+    return `  ${name} from ${where} (${counted(Object.keys(values).length, "value")}${others}${missing})`;
+  };
+  return [
+    ...Object.keys(columnsSchema.shape).flatMap((field) => {
+      const column = columns[field as keyof typeof columns];
+      return column === undefined ? [] : [`  ${field} from “${column}”`];
+    }),
+    sorting("area", area),
+    sorting("kind", kind),
+    `  texts are ${texts}, in ${lang}; times are of ${timeZone}; ${institution} answers for them`,
+  ];
+}
+
+function sayCheck({ files, mistakes }: NonNullable<ImportResult["check"]>): string[] {
+  if (mistakes.length === 0) return [`npm run check finds nothing wrong in its ${files} files.`];
+  return [`npm run check finds ${counted(mistakes.length, "mistake")}:`, ...mistakes.map(printMistake)];
+}

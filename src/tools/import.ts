@@ -1,0 +1,91 @@
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { idPattern } from "../domain/content/sourceFile.ts";
+import { UnreadableSource } from "../domain/imports/unreadableSource.ts";
+import { sayResult } from "../i18n/imports/sayResult.ts";
+import { sayUnreadable } from "../i18n/imports/sayImport.ts";
+import { importFiles, nameOfImport } from "./import/importFiles.ts";
+import { runImport, type ImportOptions } from "./import/runImport.ts";
+import { UsageError } from "./import/usageError.ts";
+
+const help = `npm run import -- <file.csv> --into <folder>
+
+Makes events of the rows of a table: one Markdown file for each, and one for each place.
+The first time it guesses what the columns mean, says so, and writes that into <folder>/import/<name>.yaml for you to
+correct; from then on it reads that file. Rows that cannot be understood are set aside and reported with their line.
+Run it again with the same file and nothing changes; what you edited by hand is never overwritten.
+
+--into <folder>   the city's content folder; a new one gets a city.yaml
+--city <name>     for a new folder: the city's name
+--zone <zone>     the time zone of the times in the table, and of a new city: Europe/Berlin
+--country <code>  for a new folder, where the zone does not tell the country: DE
+--lang <code>     the language of the texts, where they do not tell it: de
+--name <name>     what the import is called; the file's name without its date, if left out
+--dry-run         only say what would be done
+
+Exit code: 0 if the table was imported (rows set aside or not), 1 if it could not be, or if check finds
+something wrong in the folder afterwards, 2 if the command cannot be understood.`;
+
+function readArguments(): ImportOptions | undefined {
+  const text = { type: "string" } as const;
+  const flag = { type: "boolean" } as const;
+  const options = { into: text, city: text, zone: text, country: text, lang: text, name: text };
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { ...options, "dry-run": flag, help: flag },
+  });
+  if (values.help) return undefined;
+  const [file, ...others] = positionals;
+  if (file === undefined) throw new UsageError("Name the file to import.");
+  if (others.length > 0) throw new UsageError(`One file at a time: ${positionals.join(", ")} are several.`);
+  if (values.into === undefined) throw new UsageError("Say into which folder, as in --into content.");
+  if (values.lang !== undefined && !/^[a-z]{2,3}$/.test(values.lang)) {
+    throw new UsageError(`${values.lang} is no language: write two or three small letters, as in --lang de.`);
+  }
+  if (values.name !== undefined && !idPattern.test(values.name)) {
+    throw new UsageError(`${values.name} cannot be a name: write small Latin letters, digits and hyphens.`);
+  }
+  return { ...values, file, into: values.into, dryRun: values["dry-run"] };
+}
+
+function sayProgress(done: number, total: number): void {
+  if (done % 500 === 0 && done < total) console.error(`${done} of ${total} files written …`);
+}
+
+async function main(): Promise<number> {
+  let mapping = "";
+  try {
+    const options = readArguments();
+    if (!options) {
+      console.log(help);
+      return 0;
+    }
+    const own = importFiles(options.name ?? nameOfImport(options.file));
+    mapping = `${options.into}/${own.mapping}`;
+    const result = await runImport({ ...options, onProgress: sayProgress });
+    const { file, into } = options;
+    console.log(sayResult(result, { file: basename(file), into, mapping, report: `${into}/${own.report}` }));
+    return (result.check?.mistakes.length ?? 0) > 0 ? 1 : 0;
+  } catch (error) {
+    if (error instanceof UnreadableSource) {
+      console.error(sayUnreadable(error, mapping));
+      return 1;
+    }
+    if (error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS")) {
+      console.error(`${(error as Error).message}\nnpm run import -- --help says more.`);
+      return 2;
+    }
+    if (isSystemError(error)) {
+      console.error(`Cannot import: ${error.message}`);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+/** A folder that cannot be written, a full disk… */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
+}
+
+process.exitCode = await main();
