@@ -1,5 +1,10 @@
+import { resolve } from "node:path";
 import netlify from "@astrojs/netlify";
+import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { readCityFile } from "./src/files/readItem.ts";
+
+const { languages } = await readCityFile(resolve(process.env.CONTENT_DIR ?? "content"));
 
 export default defineConfig({
   site: process.env.SITE_URL ?? process.env.URL ?? "http://localhost:8888",
@@ -10,6 +15,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   security: { checkOrigin: false }, // the functions check Origin themselves, and allow a request that names none
   build: { inlineStylesheets: "always" },
+  integrations: [
+    sitemap({
+      i18n: { defaultLocale: languages[0], locales: Object.fromEntries(languages.map((lang) => [lang, lang])) },
+    }),
+  ],
   adapter: netlify({
     imageCDN: false,
     includeFiles: ["./content/**"], // pages made on demand read the content file of the id they are asked for
