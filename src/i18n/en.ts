@@ -60,7 +60,7 @@ export const en: Words = {
     repeats: "Repeats",
     over: "This event is over.",
     onNow: "On now.",
-    cityTime: (city) => `Times are local to ${city}.`,
+    cityTime: (city) => `Local time: ${city}.`,
     yourTime: (time) => `By your clock: ${time}.`,
     yourTimeNextDay: (time) => `By your clock: ${time} the next day.`,
     yourTimeDayBefore: (time) => `By your clock: ${time} the day before.`,

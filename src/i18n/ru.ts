@@ -60,7 +60,7 @@ export const ru = {
     repeats: "Повторяется",
     over: "Событие прошло.",
     onNow: "Идёт сейчас.",
-    cityTime: (city: string) => `Время указано по городу: ${city}.`,
+    cityTime: (city: string) => `Время местное: ${city}.`,
     yourTime: (time: string) => `По вашим часам — ${time}.`,
     yourTimeNextDay: (time: string) => `По вашим часам — ${time} следующего дня.`,
     yourTimeDayBefore: (time: string) => `По вашим часам — ${time} предыдущего дня.`,
