@@ -4,13 +4,14 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 /**
- * Runs `astro build` in the project's folder, which says on the terminal how far it is and what is wrong.
+ * Runs `astro build` in the project's folder, which says on the terminal how far it is and what is wrong; if `quiet`,
+ * only when something is.
  *
  * @returns whether the guide was built; false also when `signal` ended it
  */
 export async function buildGuide(
   root: string,
-  options: { contentDir: string; siteUrl: URL; signal?: AbortSignal },
+  options: { contentDir: string; siteUrl: URL; signal?: AbortSignal; quiet?: boolean },
 ): Promise<boolean> {
   const astro = dirname(createRequire(import.meta.url).resolve("astro/package.json"));
   const child = spawn(process.execPath, [join(astro, "bin/astro.mjs"), "build"], {
@@ -21,9 +22,12 @@ export async function buildGuide(
       SITE_URL: options.siteUrl.origin,
       ASTRO_TELEMETRY_DISABLED: "1",
     },
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", options.quiet ? "pipe" : "inherit", "inherit"],
   });
+  let said = "";
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => (said += text));
   options.signal?.addEventListener("abort", () => child.kill());
-  const [status] = (await once(child, "exit")) as [number | null];
+  const [status] = (await once(child, "close")) as [number | null];
+  if (status !== 0) console.error(said);
   return status === 0;
 }

@@ -52,6 +52,7 @@ async function serve(settings: Settings, { build }: { build: boolean }): Promise
     // A second signal ends it at once, as signals do.
     process.once(signal, () => stopped.abort());
   }
+  if (process.env["npm_lifecycle_event"] !== undefined) whenLeftBehind(() => stopped.abort());
   process.on("unhandledRejection", (error) => console.error(`Nobody waited for: ${describeError(error)}`));
 
   const port = build ? await findPort(settings.port) : settings.port;
@@ -73,6 +74,14 @@ async function serve(settings: Settings, { build }: { build: boolean }): Promise
   if (!stopped.signal.aborted) await once(stopped.signal, "abort");
   await site.stop();
   return 0;
+}
+
+/** Asked to stop, npm stops the shell it runs this in, but not this: being left behind by it means to stop, too. */
+function whenLeftBehind(stop: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 500).unref();
 }
 
 /** Found before the build, so that nobody waits for it in vain and the pages know their address. */

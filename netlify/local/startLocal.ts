@@ -45,7 +45,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalSite> {
   const parts = await openSite(root, { rateLimits });
   const languages = await readLanguages(contentDir);
   const localKeys = openLocalKeys(dataDir).filter(({ name }) => !keys.some((key) => key.name === name));
-  const embedded = openEmbeddedFacts(join(dataDir, "facts.sqlite"));
+  const embedded = openFacts(join(dataDir, "facts.sqlite"));
   const { server, port } = await openServer(options.port ?? 0).catch((error: unknown) => {
     embedded.close();
     throw error;
@@ -69,6 +69,14 @@ export async function startLocal(options: LocalOptions): Promise<LocalSite> {
   };
   let stopped: Promise<void> | undefined;
   return { url, jobs, stop: () => (stopped ??= stop()) };
+}
+
+function openFacts(file: string): ReturnType<typeof openEmbeddedFacts> {
+  try {
+    return openEmbeddedFacts(file);
+  } catch (cause) {
+    throw new Error(`Cannot open the facts in ${file}: ${(cause as Error).message}`, { cause });
+  }
 }
 
 /** Those the city speaks, for what the server itself says; where the content cannot be read, the build says so. */

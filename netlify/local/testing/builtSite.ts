@@ -16,7 +16,7 @@ declare module "vitest" {
 export default async function setUpBuiltSite(project: TestProject): Promise<() => Promise<void>> {
   const root = resolve(import.meta.dirname, "../../..");
   const siteUrl = new URL("http://localhost:8888");
-  if (!(await buildGuide(root, { contentDir: join(root, "content"), siteUrl }))) {
+  if (!(await buildGuide(root, { contentDir: join(root, "content"), siteUrl, quiet: true }))) {
     throw new Error("Cannot test the site: it could not be built");
   }
   const dataDir = await mkdtemp(join(tmpdir(), "cultural-environment-"));
