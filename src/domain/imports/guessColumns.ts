@@ -35,7 +35,7 @@ const tests: Partial<Record<Field, Test>> = {
   link: (cell) => /^(?:https?:\/\/|www\.)/i.test(cell.trim()),
   start: isDate,
   startTime: isClock,
-  end: (cell) => isDate(cell) || isClock(cell),
+  end: isDate,
   endTime: isClock,
 };
 

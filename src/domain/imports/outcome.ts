@@ -1,3 +1,5 @@
+import type { Mistake } from "../content/mistake.ts";
+
 /** Why a record is set aside. The words for each are in `src/i18n/imports`. */
 export type SetAsideCode =
   | "cell-count"
@@ -29,6 +31,8 @@ export interface SetAside {
   title: string;
   found?: string | undefined;
   wanted?: string | undefined;
+  /** What the schema of events has against it. */
+  mistake?: Mistake;
 }
 
 export interface Note {
@@ -42,9 +46,9 @@ export interface Note {
 export class CannotImport extends Error {
   override readonly name = "CannotImport";
   readonly code: SetAsideCode;
-  readonly parts: Pick<SetAside, "found" | "wanted">;
+  readonly parts: Pick<SetAside, "found" | "wanted" | "mistake">;
 
-  constructor(code: SetAsideCode, parts: Pick<SetAside, "found" | "wanted"> = {}) {
+  constructor(code: SetAsideCode, parts: Pick<SetAside, "found" | "wanted" | "mistake"> = {}) {
     super(`Cannot import the record: ${code}`);
     this.code = code;
     this.parts = parts;

@@ -1,10 +1,9 @@
 import { assignNames } from "./assignNames.ts";
 import type { EventGroup } from "./groupEvents.ts";
 import type { ImportedEvent } from "./importedEvent.ts";
-import { langField } from "./langField.ts";
 import type { FindPath } from "./ledger.ts";
 import type { ImportInto, PlannedFile } from "./planImport.ts";
-import { renderMarkdown } from "./renderFile.ts";
+import { renderEvent } from "./renderEvent.ts";
 import { slugOf } from "./slugOf.ts";
 
 interface Into extends ImportInto {
@@ -21,7 +20,12 @@ export function planEvents(groups: readonly EventGroup[], into: Into): PlannedFi
       const path = into.findPath("events", group.keys);
       const known = path === undefined || claimed.has(path) ? undefined : path;
       if (known !== undefined) claimed.add(known);
-      return { group, index, known, text: renderEvent(group, into) };
+      return {
+        group,
+        index,
+        known,
+        text: renderEvent(group.records, { ...into, venue: into.venueOf(group.records[0]) }),
+      };
     })
     // Where names must be numbered, they are numbered in this order, whatever the order of the source.
     .toSorted((a, b) => ((a.group.keys[0] ?? "") < (b.group.keys[0] ?? "") ? -1 : 1));
@@ -56,28 +60,4 @@ function namesFor({ records: [event] }: EventGroup): string[] {
       .filter(Boolean)
       .join("-"),
   );
-}
-
-function renderEvent({ records }: EventGroup, { mapping, city, venueOf }: Into): string {
-  const [event, ...sessions] = records;
-  const { title, summary, area, kind, online, start, end, free, price, status, link, id, body } = event;
-  const fields = {
-    title,
-    summary: summary === "" ? undefined : summary,
-    ...langField(mapping, city),
-    kind,
-    area,
-    institution: mapping.institution,
-    venue: venueOf(event),
-    online: online || undefined,
-    start,
-    end,
-    sessions:
-      sessions.length === 0 ? undefined : sessions.map((session) => ({ start: session.start, end: session.end })),
-    free: free === true ? undefined : free,
-    price,
-    status: status === "scheduled" ? undefined : status,
-    source: { name: mapping.source.name, url: link, id },
-  };
-  return renderMarkdown(fields, body);
 }

@@ -1,10 +1,9 @@
 import type { City } from "../city/citySchema.ts";
-import type { Mistake } from "../content/mistake.ts";
 import type { SourceFile } from "../content/sourceFile.ts";
 import { readEntry } from "../guide/readEntry.ts";
 import { rooms } from "../guide/rooms.ts";
 import { checkMapping } from "./checkMapping.ts";
-import { groupEvents, type Duplicate, type EventGroup } from "./groupEvents.ts";
+import { groupEvents, type Duplicate } from "./groupEvents.ts";
 import { groupPlaces } from "./groupPlaces.ts";
 import type { ImportedEvent } from "./importedEvent.ts";
 import { pathFinder, type Ledger } from "./ledger.ts";
@@ -14,6 +13,7 @@ import { planEvents } from "./planEvents.ts";
 import { planInstitution } from "./planInstitution.ts";
 import { planVenues } from "./planVenues.ts";
 import { readRecord } from "./readRecord.ts";
+import { renderEvent } from "./renderEvent.ts";
 import type { Records } from "./sourceRecord.ts";
 
 /** A file the import would write. */
@@ -36,7 +36,7 @@ interface Placed {
 export interface ImportPlan {
   records: number;
   placed: Placed[];
-  setAside: (SetAside & { mistake?: Mistake })[];
+  setAside: SetAside[];
   duplicates: Duplicate[];
   notes: Note[];
   files: PlannedFile[];
@@ -64,27 +64,17 @@ export function planImport(source: Records, into: ImportInto): ImportPlan {
   const { groups, duplicates } = groupEvents(events, { isKnown });
   const kept = groups.flatMap(({ records }) => records);
   const venues = planVenues(groupPlaces(kept), { ...into, findPath });
-  const planned = planEvents(groups, { ...into, findPath, venueOf: (event) => venues.ids.get(event.line) });
-
-  const fitting = planned.flatMap((file, index) => {
-    const group = groups[index];
-    return group ? [{ file, group, mistake: readEntry(file, rooms.events).mistakes[0] }] : [];
-  });
-  const unfit = fitting.flatMap(({ group, mistake }) =>
-    mistake ? group.records.map((event) => ({ event, mistake })) : [],
+  const eventFiles = planEvents(groups, { ...into, findPath, venueOf: (event) => venues.ids.get(event.line) });
+  const placed = groups.flatMap(({ records }, index) =>
+    records.map(({ line, title }) => ({ line, title, path: eventFiles[index]?.path ?? "" })),
   );
-  const placed = fitting.flatMap(({ file, group, mistake }) => (mistake ? [] : placeRecords(group, file.path)));
   const plan: ImportPlan = {
     records: source.records.length,
     placed: placed.toSorted(byLine),
-    setAside: [...setAside, ...unfit.map(({ event, mistake }) => ({ ...setAsideOf(event), mistake }))].toSorted(byLine),
+    setAside,
     duplicates,
     notes: [...notes, ...venues.notes].toSorted(byLine),
-    files: [
-      ...planInstitution(into),
-      ...venues.files,
-      ...fitting.flatMap(({ file, mistake }) => (mistake ? [] : [file])),
-    ],
+    files: [...planInstitution(into), ...venues.files, ...eventFiles],
   };
   checkSum(plan);
   return plan;
@@ -92,31 +82,30 @@ export function planImport(source: Records, into: ImportInto): ImportPlan {
 
 function readRecords(
   { records }: Records,
-  { mapping, city }: ImportInto,
+  into: ImportInto,
 ): { events: ImportedEvent[]; setAside: SetAside[]; notes: Note[] } {
   const events: ImportedEvent[] = [];
   const setAside: SetAside[] = [];
   const notes: Note[] = [];
   for (const record of records) {
     try {
-      const read = readRecord(record, { mapping, city });
+      const read = readRecord(record, into);
+      checkEvent(read.event, into);
       events.push(read.event);
       notes.push(...read.notes);
     } catch (error) {
       if (!(error instanceof CannotImport)) throw error;
-      const title = (record.cells.get(mapping.columns.title) ?? "").replace(/\s+/g, " ").trim();
+      const title = (record.cells.get(into.mapping.columns.title) ?? "").replace(/\s+/g, " ").trim();
       setAside.push({ line: record.line, title, code: error.code, ...error.parts });
     }
   }
   return { events, setAside, notes };
 }
 
-function setAsideOf({ line, title }: ImportedEvent): SetAside {
-  return { line, title, code: "does-not-fit" };
-}
-
-function placeRecords({ records }: EventGroup, path: string): Placed[] {
-  return records.map(({ line, title }) => ({ line, title, path }));
+/** What the importer makes is held against the same schema as what a person writes, by the same reader. */
+function checkEvent(event: ImportedEvent, into: ImportInto): void {
+  const [mistake] = readEntry({ path: "", text: renderEvent([event], into) }, rooms.events).mistakes;
+  if (mistake) throw new CannotImport("does-not-fit", { mistake });
 }
 
 function byLine(a: { line: number }, b: { line: number }): number {

@@ -26,10 +26,10 @@ export function renderMapping(
   });
   document.commentBefore = comment(header);
   if (!isMap(document.contents)) return document.toString();
-  for (const pair of document.contents.items) {
+  for (const [index, pair] of document.contents.items.entries()) {
     const schema = fieldOf(mappingSchema, keyOf(pair));
     if (!isScalar(pair.key)) continue;
-    pair.key.spaceBefore = true;
+    pair.key.spaceBefore = index > 0;
     pair.key.commentBefore = comment(schema?.description ?? "");
     if (isSeq(pair.value)) pair.value.flow = true;
     if (!isMap(pair.value)) continue;

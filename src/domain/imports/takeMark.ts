@@ -1,6 +1,7 @@
 import type { EventData } from "../events/eventSchema.ts";
 
-const signs = String.raw`[\s\-–—:!.,;|/()\[\]*+]`;
+const opening = String.raw`[\s\-–—:.,;|/(\[*+]`;
+const closing = String.raw`[\s\-–—:!.,;|/)\]*+]`;
 
 /**
  * Some calendars say only in the title that an event is off: “Konzert - ENTFÄLLT”. The mark counts at the title's beginning
@@ -12,8 +13,8 @@ export function takeMark(
 ): { title: string; status: EventData["status"] } {
   for (const [mark, status] of Object.entries(marks)) {
     const word = mark.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-    const first = new RegExp(`^${signs}*(?<mark>${word})(?<sign>${signs}+)`, "iu").exec(title);
-    const last = new RegExp(`(?<sign>${signs}+)(?<mark>${word})${signs}*$`, "iu").exec(title);
+    const first = new RegExp(`^${opening}*(?<mark>${word})(?<sign>${closing}+)`, "iu").exec(title);
+    const last = new RegExp(`(?<sign>${opening}+)(?<mark>${word})${closing}*$`, "iu").exec(title);
     for (const [match, rest] of [
       [first, title.slice(first?.[0].length)],
       [last, title.slice(0, last?.index)],

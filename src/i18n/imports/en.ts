@@ -4,7 +4,7 @@ export const en: ImportWords = {
   unreadable: {
     "not-found": ({ found }) => `There is no file ${found}.`,
     "is-folder": ({ found }) => `${found} is a folder: name the file in it.`,
-    "too-big": ({ found, wanted }) => `The file is ${found} large; at most ${wanted} can be imported at once.`,
+    "too-big": ({ plain, wanted }) => `The file is ${plain} large; at most ${wanted} can be imported at once.`,
     empty: () => "The file is empty.",
     "not-utf8": () =>
       "The file is not saved as UTF-8, so its letters cannot be told: save it again with that encoding (in Excel: CSV UTF-8).",
@@ -23,8 +23,8 @@ export const en: ImportWords = {
     "missing-column": ({ found, wanted, mapping }) =>
       `${mapping} speaks of a column ${found}; this file has ${wanted}. If it comes from another source, give it a --name of its own.`,
     "unknown-language": () => "There is too little text to tell its language: say it, as in --lang de.",
-    "broken-mapping": ({ found }) => `The mapping cannot be used: ${found}`,
-    "broken-city": ({ found }) => `The city cannot be used: ${found}`,
+    "broken-mapping": ({ plain }) => `The mapping cannot be used: ${plain}`,
+    "broken-city": ({ plain }) => `The city cannot be used: ${plain}`,
     "broken-ledger": ({ found }) =>
       `${found}, which says what earlier imports wrote, cannot be read: restore it, or delete it and let the import begin anew.`,
     "unknown-area": ({ found, wanted, mapping }) =>
@@ -33,7 +33,7 @@ export const en: ImportWords = {
       `${mapping} names the institution ${found}, which has no file in institutions/.`,
   },
   setAside: {
-    "cell-count": ({ found, wanted }) => `It has ${found} cells where the first row has ${wanted}.`,
+    "cell-count": ({ plain, wanted }) => `It has ${plain} cells where the first row has ${wanted}.`,
     "huge-cell": ({ found, wanted }) => `What stands in ${found} is longer than ${wanted} characters.`,
     "damaged-text": ({ found }) => `The letters in ${found} were damaged before they came here.`,
     "no-title": () => "It has no title.",

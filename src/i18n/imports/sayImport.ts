@@ -1,13 +1,15 @@
 import type { SetAsideCode, NoteCode, Note, SetAside } from "../../domain/imports/outcome.ts";
 import type { Duplicate } from "../../domain/imports/groupEvents.ts";
 import type { UnreadableCode, UnreadableSource } from "../../domain/imports/unreadableSource.ts";
-import type { Mistake } from "../../domain/content/mistake.ts";
 import { sayMistake } from "../mistakes/sayMistake.ts";
 import { en } from "./en.ts";
 
-/** The parts of a sentence, texts already quoted. */
+/** The parts of a sentence. */
 interface ImportParts {
+  /** What was found, in quotation marks. */
   found: string;
+  /** The same without them, where it is a number or a sentence itself. */
+  plain: string;
   wanted: string;
   line: string;
   /** The mapping file, as the curator would name it. */
@@ -30,18 +32,19 @@ export interface ImportWords {
 export function sayUnreadable({ code, parts }: UnreadableSource, mapping: string): string {
   const { found, line, nearest } = parts;
   const wanted = (parts.wanted ?? []).join(", ");
-  // What is wrong with a file comes in whole sentences.
-  const shown = code === "broken-mapping" || code === "broken-city" ? (found ?? "") : quote(found);
-  const sentence = en.unreadable[code]({ found: shown, wanted, line: String(line ?? 1), mapping });
+  const sentence = en.unreadable[code]({
+    found: quote(found),
+    plain: found ?? "",
+    wanted,
+    line: String(line ?? 1),
+    mapping,
+  });
   return nearest === undefined ? sentence : `${sentence} ${en.didYouMean(nearest)}`;
 }
 
 /** Why one record is set aside. */
-export function saySetAside(
-  { code, found, wanted, mistake }: SetAside & { mistake?: Mistake },
-  mapping: string,
-): string {
-  const parts = { found: quote(found), wanted: wanted ?? "", line: "", mapping };
+export function saySetAside({ code, found, wanted, mistake }: SetAside, mapping: string): string {
+  const parts = { found: quote(found), plain: found ?? "", wanted: wanted ?? "", line: "", mapping };
   const sentence = en.setAside[code](parts);
   return mistake ? `${sentence} ${sayMistake(mistake)}` : sentence;
 }
@@ -52,11 +55,11 @@ export function nameReason(code: SetAsideCode): string {
 }
 
 export function sayNote({ code, found }: Note, mapping: string): string {
-  return en.notes[code]({ found: quote(found), wanted: "", line: "", mapping });
+  return en.notes[code]({ found: quote(found), plain: found, wanted: "", line: "", mapping });
 }
 
 export function sayDuplicate({ why, of }: Duplicate): string {
-  return en.duplicates[why]({ found: "", wanted: "", line: String(of), mapping: "" });
+  return en.duplicates[why]({ found: "", plain: "", wanted: "", line: String(of), mapping: "" });
 }
 
 function quote(text: string | undefined): string {

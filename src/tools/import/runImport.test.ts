@@ -1,0 +1,191 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { runImport, type ImportOptions } from "./runImport.ts";
+
+const table = [
+  "title,datetime,location,link",
+  "Chor,2026-12-05T18:00:00,Rathaus,https://example.org/termine/musik/chor",
+  "Band,2026-12-06T18:00:00,Rathaus,https://example.org/termine/musik/band",
+  "Stück,2026-12-07T18:00:00,Theater,https://example.org/termine/theater/stueck",
+  "Umzug,,Platz,https://example.org/termine/theater/umzug",
+];
+
+let folder: string;
+let city: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "import-"));
+  city = join(folder, "city");
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function importTable(rows: readonly string[], said: Partial<ImportOptions> = {}) {
+  const file = join(folder, "events-2026-12-01.csv");
+  await writeFile(file, rows.join("\n"));
+  const known = { city: "Karlsruhe", zone: "Europe/Berlin", lang: "de" };
+  const result = await runImport({ file, into: city, ...known, ...said });
+  const deeds = result.decisions.map(({ file: { path }, deed }) => `${deed} ${path}`);
+  return { ...result, deeds };
+}
+
+/** Every file of the city's folder with its text and the time it was last written. */
+async function readAll(): Promise<Map<string, string>> {
+  const found = await readdir(city, { recursive: true, withFileTypes: true });
+  const paths = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const texts = paths.toSorted().map(async (path) => {
+    return [
+      path.slice(city.length + 1),
+      `${String((await stat(path)).mtimeMs)} ${await readFile(path, "utf8")}`,
+    ] as const;
+  });
+  return new Map(await Promise.all(texts));
+}
+
+test("the first import of a table makes a city that passes check", async () => {
+  const { deeds, check, isNewCity, isGuessed } = await importTable(table);
+  expect([...(await readAll()).keys()]).toEqual([
+    "city.yaml",
+    "events/band.md",
+    "events/chor.md",
+    "events/stueck.md",
+    "import/events.report.txt",
+    "import/events.written.json",
+    "import/events.yaml",
+    "institutions/example-org.md",
+    "venues/rathaus.md",
+    "venues/theater.md",
+  ]);
+  expect(deeds.every((deed) => deed.startsWith("new "))).toBe(true);
+  expect({ check, isNewCity, isGuessed }).toEqual({
+    check: expect.objectContaining({ files: 8, mistakes: [] }) as unknown,
+    isNewCity: true,
+    isGuessed: true,
+  });
+  expect(await readFile(join(city, "city.yaml"), "utf8")).toBe(`name: Karlsruhe
+title: Culture in Karlsruhe
+summary: "What is on in Karlsruhe: what, where and when."
+country: DE
+timeZone: Europe/Berlin
+languages: [ en ]
+areas:
+  musik:
+    title: { de: Musik }
+    hue: 0
+    ornament: tulip
+  theater:
+    title: { de: Theater }
+    hue: 180
+    ornament: wave
+paidEvents: true
+`);
+});
+
+test("importing the same again writes nothing", async () => {
+  await importTable(table);
+  const before = await readAll();
+  const { deeds, isNewCity, isGuessed } = await importTable(table);
+  expect(deeds.every((deed) => deed.startsWith("unchanged "))).toBe(true);
+  expect({ isNewCity, isGuessed }).toEqual({ isNewCity: false, isGuessed: false });
+  expect(await readAll()).toEqual(before);
+});
+
+test("a dry run says the same and writes nothing", async () => {
+  const { deeds, check, plan } = await importTable(table, { dryRun: true });
+  expect(deeds).toContain("new events/chor.md");
+  expect(plan.setAside).toHaveLength(1);
+  expect(check).toBeUndefined();
+  await expect(readdir(city)).rejects.toThrow("ENOENT");
+});
+
+test("what a curator edited stays, what they took out stays out, and the report says so", async () => {
+  await importTable(table);
+  const edited = join(city, "events/chor.md");
+  const byHand = (await readFile(edited, "utf8")).replace("kind: concert", "kind: festival");
+  await writeFile(edited, byHand);
+  await rm(join(city, "events/band.md"));
+  await rm(join(city, "venues/theater.md"));
+  const { deeds, check } = await importTable(table.map((row) => row.replace("T18:00", "T19:00")));
+  expect(deeds).toEqual([
+    "unchanged institutions/example-org.md",
+    "unchanged venues/rathaus.md",
+    "new venues/theater.md",
+    "edited events/chor.md",
+    "removed events/band.md",
+    "changed events/stueck.md",
+  ]);
+  expect(await readFile(edited, "utf8")).toBe(byHand);
+  expect(check?.mistakes).toEqual([]);
+  const report = await readFile(join(city, "import/events.report.txt"), "utf8");
+  expect(report).toMatch(/Edited by hand.*\n-+\nevents\/chor\.md\n\nTaken out by hand.*\n-+\nevents\/band\.md\n/);
+});
+
+test("files that Git gave the line ends of Windows are not taken for edited", async () => {
+  await importTable(table);
+  const path = join(city, "events/chor.md");
+  await writeFile(path, (await readFile(path, "utf8")).replace(/\n/g, "\r\n"));
+  expect((await importTable(table)).deeds).toContain("unchanged events/chor.md");
+});
+
+test("an import that was broken off is taken up where it stopped", async () => {
+  await importTable(table);
+  const before = [...(await readAll()).keys()];
+  await rm(join(city, "import/events.written.json"));
+  await rm(join(city, "events/stueck.md"));
+  const { deeds } = await importTable(table);
+  expect(deeds.filter((deed) => !deed.startsWith("unchanged"))).toEqual(["new events/stueck.md"]);
+  expect([...(await readAll()).keys()]).toEqual(before);
+});
+
+test("a corrected mapping is what the next import goes by", async () => {
+  await importTable(table);
+  const path = join(city, "import/events.yaml");
+  await writeFile(path, (await readFile(path, "utf8")).replace("theater: performance", "theater: festival"));
+  const { deeds } = await importTable(table);
+  expect(deeds).toContain("changed events/stueck.md");
+  expect(await readFile(join(city, "events/stueck.md"), "utf8")).toContain("kind: festival\n");
+});
+
+test("tomorrow's table is the same import: new rows come in, the others keep their files", async () => {
+  await importTable(table);
+  const file = join(folder, "events-2026-12-02.csv");
+  await writeFile(
+    file,
+    [table[0], "Chor,2026-12-12T18:00:00,Rathaus,https://example.org/termine/musik/chor-2", ...table.slice(1)].join(
+      "\n",
+    ),
+  );
+  const { decisions } = await runImport({ file, into: city });
+  expect(decisions.filter(({ deed }) => deed !== "unchanged").map(({ deed, file: { path } }) => [deed, path])).toEqual([
+    ["new", "events/chor-2026-12-12.md"],
+  ]);
+});
+
+test("a table whose columns cannot be told leaves a mapping to complete, and nothing else", async () => {
+  const rows = ["x,y", "Chor,5.12.2026"];
+  await expect(importTable(rows)).rejects.toMatchObject({ code: "no-column", parts: { found: "title" } });
+  const path = join(city, "import/events.yaml");
+  expect([...(await readAll()).keys()]).toEqual(["import/events.yaml"]);
+  await writeFile(path, (await readFile(path, "utf8")).replace(/title: .*/, "title: x"));
+  expect((await importTable(rows)).plan.placed).toEqual([{ line: 2, title: "Chor", path: "events/chor.md" }]);
+});
+
+test.each([
+  ["no zone", { zone: undefined }, "--zone"],
+  ["a zone that is none", { zone: "Mars/Olympus" }, "Mars/Olympus"],
+  ["no city", { city: undefined }, "--city"],
+  ["a zone of no country", { zone: "UTC" }, "--country"],
+  ["a country that is none", { country: "Germany" }, "Germany"],
+])("a new city with %s is asked about", async (_, said, words) => {
+  await expect(importTable(table, said)).rejects.toMatchObject({
+    name: "UsageError",
+    message: expect.stringContaining(words) as unknown,
+  });
+  await expect(readdir(city)).rejects.toThrow("ENOENT");
+});
+
+test("the command line does not silently contradict the mapping file", async () => {
+  await importTable(table);
+  await expect(importTable(table, { zone: "Europe/Moscow" })).rejects.toMatchObject({ name: "UsageError" });
+  await expect(importTable(table, { lang: "en" })).rejects.toMatchObject({ name: "UsageError" });
+});
