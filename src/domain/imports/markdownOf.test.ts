@@ -65,6 +65,13 @@ test("in scraped text line ends inside a paragraph mean nothing, and glued sente
   );
 });
 
+test("in scraped text a label glued to its neighbours gets a line of its own", () => {
+  const text = "Bitte kommen.Zielgruppe:ab 5 JahrenEintritt:kostenfreiOrt: Saal, re:publica, PlayStation, 3:0";
+  expect(read(text, "scraped")).toBe(
+    "Bitte kommen.\n\nZielgruppe: ab 5 Jahren\n\nEintritt: kostenfreiOrt: Saal, re:publica, PlayStation, 3:0",
+  );
+});
+
 test("of HTML the marks stay, and nothing that runs, loads or leads elsewhere than the web", () => {
   const html =
     '<p>A <b>bold</b> &amp; <a href="https://example.org/">good</a> <a href="javascript:alert(1)">choir</a>' +

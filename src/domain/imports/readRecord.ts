@@ -36,8 +36,8 @@ export function readRecord(
     notes.push({ line: record.line, code, title, found });
   };
   const tree = readText(cell("description"), mapping.texts);
-  const words = wordsOfTree(tree).replace(/\s+/g, " ").trim();
-  const summary = summarise(words, mapping.lang);
+  const paragraphs = tree.children.map((child) => wordsOfTree(child).replace(/\s+/g, " ").trim());
+  const summary = summarise(paragraphs, mapping.lang);
   const venue = line("venue");
   if (venue.length > longestName) throw new CannotImport("long-place", { wanted: String(longestName) });
   const online = mapping.online.includes(venue);
@@ -50,7 +50,7 @@ export function readRecord(
     line: record.line,
     title,
     summary,
-    body: words === summary ? "" : markdownOf(tree),
+    body: paragraphs.join(" ").trim() === summary ? "" : markdownOf(tree),
     ...readTimes(cell, { mapping, timeZone: city.timeZone }),
     area: sortRecord<string>(record, mapping.area, {
       unknown: "unknown-area",
