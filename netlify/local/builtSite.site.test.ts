@@ -30,12 +30,18 @@ test("every link on every page that can be reached leads somewhere", { timeout: 
   expect(found.size).toBeGreaterThan(50);
 });
 
-test("a page carries the security headers and is compressed", async () => {
-  const response = await fetch(site, { headers: { "accept-encoding": "br" } });
-  expect(Object.fromEntries(response.headers)).toMatchObject({
-    "content-encoding": "br",
-    ...Object.fromEntries(new Headers(securityHeaders)),
-  });
+test("pages, built or made on demand, carry the security headers and are compressed", async () => {
+  const { events } = (await (await fetch(new URL("/data/events.json", site))).json()) as { events: { url: string }[] };
+  const { pathname } = new URL(events[0]!.url);
+  for (const path of ["/", pathname, `${pathname}rating/`]) {
+    const response = await fetch(new URL(path, site), { headers: { "accept-encoding": "br" } });
+    expect({ path, status: response.status, ...Object.fromEntries(response.headers) }).toMatchObject({
+      path,
+      status: 200,
+      "content-encoding": "br",
+      ...Object.fromEntries(new Headers(securityHeaders)),
+    });
+  }
 });
 
 test("a browser shows the first page without a complaint", async () => {
