@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { resolve } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { startLocalProcess } from "./testing/localProcess.ts";
 import { makeFolder, serveFiles } from "./testing/tempSite.ts";
 
@@ -58,6 +58,7 @@ test("it stops when asked, and starts again with the same keys, also after it wa
     ["SIGTERM", 0],
   ] as const) {
     const server = await startLocalProcess({ DATA_DIR });
+    onTestFinished(async () => void (await server.kill("SIGKILL")));
     expect((await fetch(new URL("/api/events/no-such-event", server.url))).status).toBe(404);
     expect(await server.kill(signal)).toBe(code);
     await expect(fetch(server.url)).rejects.toThrow();
