@@ -16,7 +16,9 @@ async function makeCity(): Promise<() => Promise<LocalProcess>> {
   await generateCity(CONTENT_DIR, { events: 1, begun: 1, today: new Date() });
   return async () => {
     const server = await startLocalProcess({ DATA_DIR: join(folder, "data"), CONTENT_DIR, RATE_LIMITS: "off" });
-    onTestFinished(async () => void (await server.kill("SIGKILL")));
+    onTestFinished(async () => {
+      await server.kill("SIGKILL");
+    });
     return server;
   };
 }

@@ -58,7 +58,9 @@ test("it stops when asked, and starts again with the same keys, also after it wa
     ["SIGTERM", 0],
   ] as const) {
     const server = await startLocalProcess({ DATA_DIR });
-    onTestFinished(async () => void (await server.kill("SIGKILL")));
+    onTestFinished(async () => {
+      await server.kill("SIGKILL");
+    });
     expect((await fetch(new URL("/api/events/no-such-event", server.url))).status).toBe(404);
     expect(await server.kill(signal)).toBe(code);
     await expect(fetch(server.url)).rejects.toThrow();
