@@ -19,6 +19,15 @@ export default defineConfig({
     sitemap({
       i18n: { defaultLocale: languages[0], locales: Object.fromEntries(languages.map((lang) => [lang, lang])) },
     }),
+    {
+      name: "functions-in-dev",
+      hooks: {
+        "astro:config:setup": ({ command, updateConfig }) => {
+          // The dev server would refuse the functions' addresses, as they end in no slash, before the adapter sees them.
+          if (command === "dev") updateConfig({ trailingSlash: "ignore" });
+        },
+      },
+    },
   ],
   adapter: netlify({
     imageCDN: false,

@@ -1,13 +1,11 @@
 import { join, resolve } from "node:path";
 import { readCityFile } from "../../src/files/readItem.ts";
-import { openEmbeddedFacts } from "../facts/embeddedFacts.ts";
-import { usePlatform } from "../platform/currentPlatform.ts";
 import { makeAfterwards } from "./afterwards.ts";
 import { makeContext } from "./context.ts";
 import { closeServer, openServer } from "./httpServer.ts";
 import { listen } from "./listen.ts";
-import { openLocalKeys } from "./localKeys.ts";
 import type { Log } from "./log.ts";
+import { openPlatform } from "./openPlatform.ts";
 import { openSite } from "./openSite.ts";
 import { startSchedules, type ScheduledJob } from "./schedule.ts";
 import type { Settings } from "./settings.ts";
@@ -44,13 +42,11 @@ export async function startLocal(options: LocalOptions): Promise<LocalSite> {
   const { trustedProxies = [], maxBodyBytes = netlifyBodyLimit } = options;
   const parts = await openSite(root, { rateLimits });
   const languages = await readLanguages(contentDir);
-  const localKeys = openLocalKeys(dataDir).filter(({ name }) => !keys.some((key) => key.name === name));
-  const embedded = openFacts(join(dataDir, "facts.sqlite"));
+  const platform = openPlatform({ dataDir, contentDir, siteUrl, keys });
   const { server, port } = await openServer(options.port ?? 0).catch((error: unknown) => {
-    embedded.close();
+    platform.close();
     throw error;
   });
-  usePlatform({ facts: embedded.facts, keys: [...keys, ...localKeys], siteUrl, contentDir, now: () => Date.now() });
 
   const url = new URL(`http://localhost:${port}`);
   const { waitUntil, settled } = makeAfterwards(log);
@@ -64,19 +60,10 @@ export async function startLocal(options: LocalOptions): Promise<LocalSite> {
     for (const job of jobs) job.stop();
     await closeServer(server);
     await settled();
-    usePlatform(undefined);
-    embedded.close();
+    platform.close();
   };
   let stopped: Promise<void> | undefined;
   return { url, jobs, stop: () => (stopped ??= stop()) };
-}
-
-function openFacts(file: string): ReturnType<typeof openEmbeddedFacts> {
-  try {
-    return openEmbeddedFacts(file);
-  } catch (cause) {
-    throw new Error(`Cannot open the facts in ${file}: ${(cause as Error).message}`, { cause });
-  }
 }
 
 /** Those the city speaks, for what the server itself says; where the content cannot be read, the build says so. */
