@@ -7,12 +7,19 @@ interface Tally {
   histogram: number[];
 }
 
+interface Answer {
+  rating?: Tally;
+  /** What stands under the same one-time id. */
+  stored?: object;
+  title?: string;
+}
+
 /**
  * `<event-rating>` over the form that works without it: fetches how the event was rated, and sends a rating without
  * leaving the page. Its words are in its `data-` attributes.
  */
 class EventRating extends HTMLElement {
-  /** The one-time id of what is being sent: kept for the next try, until it is answered or another choice is made. */
+  /** The one-time id of what is being sent: kept for the next try, also of another choice, until it is answered. */
   #request: string | undefined;
   #isSending = false;
 
@@ -20,7 +27,6 @@ class EventRating extends HTMLElement {
     const form = this.querySelector("form");
     // Without a secure context there are no one-time ids; then the form is sent as it is.
     if (!form || !("randomUUID" in crypto)) return;
-    form.addEventListener("change", () => (this.#request = undefined));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (!this.#isSending) void this.#send(form);
@@ -40,17 +46,13 @@ class EventRating extends HTMLElement {
   }
 
   async #send(form: HTMLFormElement): Promise<void> {
-    const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
-    body.set("request", (this.#request ??= crypto.randomUUID()));
     this.#isSending = true;
     this.#say("");
     try {
-      const headers = { Accept: "application/json" };
-      const answer = await fetch(form.action, { method: "POST", body, headers, signal: AbortSignal.timeout(patience) });
-      // Whatever the answer, it is one, unless the server itself does not know.
-      if (answer.status < 500) this.#request = undefined;
-      const said = (await answer.json()) as { rating?: Tally; title?: string };
-      if (answer.ok && said.rating) {
+      let { status, said } = await this.#post(form);
+      // An earlier try was counted though its answer was lost, and another choice was made since: a change of mind.
+      if (status === 409 && said.stored) ({ status, said } = await this.#post(form));
+      if (status < 400 && said.rating) {
         this.#show(said.rating);
         this.#say(this.dataset["thanks"]);
         const button = form.querySelector("button");
@@ -63,6 +65,16 @@ class EventRating extends HTMLElement {
     } finally {
       this.#isSending = false;
     }
+  }
+
+  async #post(form: HTMLFormElement): Promise<{ status: number; said: Answer }> {
+    const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
+    body.set("request", (this.#request ??= crypto.randomUUID()));
+    const headers = { Accept: "application/json" };
+    const answer = await fetch(form.action, { method: "POST", body, headers, signal: AbortSignal.timeout(patience) });
+    // Whatever the answer, it is one, unless the server itself does not know.
+    if (answer.status < 500) this.#request = undefined;
+    return { status: answer.status, said: (await answer.json()) as Answer };
   }
 
   #show({ count, mean, histogram }: Tally): void {

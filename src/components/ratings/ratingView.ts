@@ -29,10 +29,12 @@ interface Visit {
   /** The Cookie header. */
   cookies: string | null;
   lang: string;
+  /** Whether the site itself led here; a one-time id in a link from elsewhere may be known to whoever made the link. */
+  isOwnLink: boolean;
 }
 
 export async function viewRatings(platform: Platform, item: Item, visit: Visit): Promise<RatingView> {
-  const { query, cookies, lang } = visit;
+  const { query, cookies, lang, isOwnLink } = visit;
   const closed = whyClosed(item, platform.now());
   const sent = query.get("problem");
   const code = closed ?? (isProblemCode(sent) ? sent : undefined);
@@ -47,7 +49,7 @@ export async function viewRatings(platform: Platform, item: Item, visit: Visit):
     problem:
       code && sayProblem(code, lang, { opens, timeZone: item.city.timeZone, site: platform.siteUrl?.href ?? "" }),
     isOpen: closed === undefined,
-    request: parseRequestId(query.get("request") ?? "") ?? crypto.randomUUID(),
+    request: parseRequestId((isOwnLink && query.get("request")) || "") ?? crypto.randomUUID(),
     chosen: parseStars(query.get("rating") ?? undefined) ?? answer?.mine ?? undefined,
   };
 }

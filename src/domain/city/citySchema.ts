@@ -15,7 +15,7 @@ export const ornaments = [
   "lozenge",
 ] as const;
 
-export const areaSchema = z
+const areaSchema = z
   .strictObject({
     title: localText.describe("The area's name."),
     summary: localText.optional().describe("One sentence: what belongs to it."),

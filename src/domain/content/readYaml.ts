@@ -3,7 +3,7 @@ import type { Mistake } from "./mistake.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Where in a file something stands; both from 1. */
-export interface Place {
+interface Place {
   line: number;
   column: number;
 }

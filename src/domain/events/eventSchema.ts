@@ -183,5 +183,4 @@ export const eventSchema = eventShape
   .describe("An event of the programme.");
 
 export type EventData = z.infer<typeof eventSchema>;
-export type Change = z.infer<typeof changeSchema>;
 export type Recording = z.infer<typeof recordingSchema>;

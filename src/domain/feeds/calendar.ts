@@ -15,7 +15,7 @@ import type { Event, Guide } from "../guide/guide.ts";
 import { resolveTime } from "../times/writtenTime.ts";
 
 /** The words a calendar needs besides the content's own. */
-export interface CalendarWords {
+interface CalendarWords {
   /** Set before the title of what will not be held: many calendars hide STATUS. */
   cancelled: string;
   postponed: string;

@@ -9,7 +9,7 @@ import { isWholeDay, parseWrittenTime, resolveTime } from "../times/writtenTime.
 type Thing = Record<string, unknown>;
 
 /** What residents said of it, where anybody has. */
-export interface ShownRating {
+interface ShownRating {
   count: number;
   mean: number;
 }

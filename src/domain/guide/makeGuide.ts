@@ -1,10 +1,9 @@
-import { archiveSchema } from "../archive/archiveSchema.ts";
 import { citySchema, type City } from "../city/citySchema.ts";
 import type { Entry } from "../content/entry.ts";
 import { eventSchema } from "../events/eventSchema.ts";
 import { institutionSchema } from "../institutions/institutionSchema.ts";
 import { venueSchema } from "../venues/venueSchema.ts";
-import type { ArchiveEntry, Event, Guide, Institution, Venue } from "./guide.ts";
+import type { Event, Guide, Institution, Venue } from "./guide.ts";
 
 /** Made-up content for tests, through the real schemas: say only what the test is about. */
 type Said = Record<string, unknown> & Partial<Entry>;
@@ -33,18 +32,12 @@ export function makeEvent(said: Said = {}): Event {
   return { ...entry, ...eventSchema.parse({ ...base, ...data }), lang: entry.lang };
 }
 
-export function makeArchiveEntry(said: Said = {}): ArchiveEntry {
-  const { entry, data } = split(said, "archive");
-  const base = { title: "Первый концерт", kind: "concert", area: "music", institution: "dk" };
-  return { ...entry, ...archiveSchema.parse({ ...base, ...data }), lang: entry.lang };
-}
-
 export function makeVenue(said: Said = {}): Venue {
   const { entry, data } = split({ id: "hall", ...said }, "venues");
   return { ...entry, ...venueSchema.parse({ title: "Большой зал", ...data }), lang: entry.lang };
 }
 
-export function makeInstitution(said: Said = {}): Institution {
+function makeInstitution(said: Said = {}): Institution {
   const { entry, data } = split({ id: "dk", ...said }, "institutions");
   const base = { title: "Дом культуры", kind: "house-of-culture" };
   return { ...entry, ...institutionSchema.parse({ ...base, ...data }), lang: entry.lang };

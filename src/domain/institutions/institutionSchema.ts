@@ -2,7 +2,7 @@ import { z } from "zod";
 import { imageSchema } from "../events/eventSchema.ts";
 import { idText, languageCode, webAddress, wordsShape } from "../content/text.ts";
 
-export const institutionKinds = [
+const institutionKinds = [
   "house-of-culture",
   "music-school",
   "art-school",

@@ -2,7 +2,7 @@ import type { Mistake, MistakeCode } from "../../domain/content/mistake.ts";
 import { en } from "./en.ts";
 
 /** The parts of a sentence, already quoted. */
-export interface MistakeParts {
+interface MistakeParts {
   key: string;
   found: string;
   wanted: string;
