@@ -11,7 +11,7 @@ import { dirname, join } from "node:path";
  */
 export async function buildGuide(
   root: string,
-  options: { contentDir: string; siteUrl: URL; signal?: AbortSignal; quiet?: boolean },
+  options: { contentDir: string; siteUrl: URL; figures?: string | undefined; signal?: AbortSignal; quiet?: boolean },
 ): Promise<boolean> {
   const astro = dirname(createRequire(import.meta.url).resolve("astro/package.json"));
   const child = spawn(process.execPath, [join(astro, "bin/astro.mjs"), "build"], {
@@ -20,6 +20,7 @@ export async function buildGuide(
       ...process.env,
       CONTENT_DIR: options.contentDir,
       SITE_URL: options.siteUrl.origin,
+      ...(options.figures === undefined ? {} : { FIGURES: options.figures }),
       ASTRO_TELEMETRY_DISABLED: "1",
     },
     stdio: ["ignore", options.quiet ? "pipe" : "inherit", "inherit"],

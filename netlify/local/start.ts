@@ -6,6 +6,7 @@ import { buildGuide } from "./buildGuide.ts";
 import { describeError } from "./log.ts";
 import { readSettings, SettingError, type Settings } from "./settings.ts";
 import { startLocal } from "./startLocal.ts";
+import { writeFigures } from "./writeFigures.ts";
 
 const help = `npm start builds the guide and serves it on this machine, with everything residents can do in it.
 
@@ -59,7 +60,8 @@ async function serve(settings: Settings, { build }: { build: boolean }): Promise
   if (build) {
     const siteUrl = settings.siteUrl ?? new URL(`http://localhost:${port}`);
     const { contentDir } = settings;
-    if (!(await buildGuide(root, { contentDir, siteUrl, signal: stopped.signal }))) {
+    const figures = await writeFigures(settings.dataDir);
+    if (!(await buildGuide(root, { contentDir, siteUrl, figures, signal: stopped.signal }))) {
       if (!stopped.signal.aborted) console.error("\nThe guide could not be built; what is wrong is said above.");
       return stopped.signal.aborted ? 0 : 1;
     }

@@ -49,7 +49,7 @@ export async function viewRatings(platform: Platform, item: Item, visit: Visit):
     problem:
       code && sayProblem(code, lang, { opens, timeZone: item.city.timeZone, site: platform.siteUrl?.href ?? "" }),
     isOpen: closed === undefined,
-    request: parseRequestId((isOwnLink && query.get("request")) || "") ?? crypto.randomUUID(),
+    request: parseRequestId((isOwnLink ? query.get("request") : null) ?? "") ?? crypto.randomUUID(),
     chosen: parseStars(query.get("rating") ?? undefined) ?? answer?.mine ?? undefined,
   };
 }

@@ -8,7 +8,7 @@ import { eventsJson } from "./eventsJson.ts";
 const site = new URL("https://kultura.example/");
 const now = Temporal.ZonedDateTime.from("2026-11-23T12:00[Europe/Moscow]");
 const guide = makeGuide({ city: makeCity(), venues: [makeVenue({ address: "Мира, 1", coordinates: [55.8, 49.1] })] });
-const jsonLd = (event: Event, rating?: { count: number; mean: number }): Record<string, unknown> =>
+const jsonLd = (event: Event, rating?: { count: number; mean: number | null }): Record<string, unknown> =>
   eventJsonLd(event, { guide, lang: "ru", site, now, rating });
 
 describe("an event as schema.org says it", () => {
@@ -68,7 +68,7 @@ describe("an event as schema.org says it", () => {
   });
 
   it("says nothing about ratings where there are none", () => {
-    expect(jsonLd(makeEvent(), { count: 0, mean: 0 })).not.toHaveProperty("aggregateRating");
+    expect(jsonLd(makeEvent(), { count: 0, mean: null })).not.toHaveProperty("aggregateRating");
   });
 
   it("gives a weekly class its schedule and its nearest date", () => {

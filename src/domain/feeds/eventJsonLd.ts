@@ -4,22 +4,18 @@ import { wordsOf } from "../content/entry.ts";
 import { comingOccurrences, firstOccurrence, toRecurrenceRule, type Occurrence } from "../events/occurrences.ts";
 import { address } from "../guide/address.ts";
 import type { Event, Guide, Venue } from "../guide/guide.ts";
+import type { Tally } from "../ratings/tally.ts";
 import { isWholeDay, parseWrittenTime, resolveTime } from "../times/writtenTime.ts";
 
 type Thing = Record<string, unknown>;
-
-/** What residents said of it, where anybody has. */
-interface ShownRating {
-  count: number;
-  mean: number;
-}
 
 interface Options {
   guide: Guide;
   lang: LanguageCode;
   site: URL;
   now: Temporal.ZonedDateTime;
-  rating?: ShownRating | undefined;
+  /** What residents said of it, where anybody has. */
+  rating?: Pick<Tally, "count" | "mean"> | undefined;
 }
 
 const days: Record<string, string> = {
@@ -74,8 +70,8 @@ export function eventJsonLd(event: Event, { guide, lang, site, now, rating }: Op
   });
 }
 
-function ratingOf(rating: ShownRating | undefined): Thing | undefined {
-  if (!rating || rating.count === 0) return undefined;
+function ratingOf(rating: Pick<Tally, "count" | "mean"> | undefined): Thing | undefined {
+  if (!rating?.mean) return undefined;
   const ratingValue = Math.round(rating.mean * 100) / 100;
   return { "@type": "AggregateRating", ratingValue, ratingCount: rating.count, bestRating: 5, worstRating: 1 };
 }

@@ -3,9 +3,12 @@ import { parseStars, type Rating } from "./rating.ts";
 const latestTime = 9_999_999_999_999;
 const keyForm = /^ratings\/([a-z0-9-]+)\/\d{8}\/(\d{13})_([a-z0-9-]+)_([a-z0-9-]+)_([a-z0-9-]+)_([1-5])$/;
 
+/** Under what all ratings lie. */
+export const ratingsRoot = "ratings/";
+
 /** Under what all ratings of an event lie. */
 export function ratingsPrefix(event: string): string {
-  return `ratings/${event}/`;
+  return `${ratingsRoot}${event}/`;
 }
 
 /**
