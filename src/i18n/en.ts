@@ -49,6 +49,7 @@ export const en: Words = {
     noRecording: "no recording",
     coming: "Coming up",
     nothingComing: "Nothing new is planned yet.",
+    noneYet: "There is nothing here yet.",
     past: "What took place",
     all: "All events",
     count: plural("en", { one: "# event", other: "# events" }),

@@ -49,6 +49,7 @@ export const ru = {
     noRecording: "записи нет",
     coming: "Что будет",
     nothingComing: "Новых событий пока нет.",
+    noneYet: "Здесь пока ничего нет.",
     past: "Что было",
     all: "Все события",
     count: plural("ru", { one: "# событие", few: "# события", many: "# событий", other: "# события" }),

@@ -49,6 +49,7 @@ export const tt: Words = {
     noRecording: "язмасы юк",
     coming: "Алда ни булачак",
     nothingComing: "Яңа чаралар әлегә юк.",
+    noneYet: "Монда әлегә берни дә юк.",
     past: "Ни булды",
     all: "Барлык чаралар",
     count: plural("tt", { other: "# чара" }),

@@ -6,6 +6,7 @@ export type MistakeCode =
   | "broken-yaml"
   | "not-utf8"
   | "bad-file-name"
+  | "not-markdown"
   | "unknown-room"
   | "no-city"
   | "unknown-key"

@@ -30,7 +30,7 @@ export function inLanguage(text: LocalText, languages: readonly LanguageCode[]):
 /** A name of content: an event, a venue, an area. */
 export const idText = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case Latin letters, digits and hyphens, as in choir-of-veterans");
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "a name in lower-case Latin letters, digits and hyphens, as files and areas have");
 
 /** An address on the web; nothing but http and https, so that no page can carry a script behind a link. */
 export const webAddress = z.url({ protocol: /^https?$/, error: "a web address that begins with https://" });

@@ -13,6 +13,9 @@ interface Times {
   changes?: unknown;
 }
 
+/** In hours. */
+const longestNight = 12;
+
 type Report = (path: PropertyKey[], params: MistakeParams, input?: unknown) => void;
 
 /**
@@ -41,6 +44,8 @@ function checkSpan(span: Times, path: PropertyKey[], report: Report): void {
   const at = [...path, "end"];
   if (isClock(end)) {
     if (isWholeDay(start)) report(at, { mistake: "mixed-days-and-times", wanted: "start" }, end);
+    else if (parseWrittenTime(`2026-01-01 ${end}`))
+      checkClock(start, end, () => report(at, { mistake: "end-before-start", wanted: start }, end));
     return;
   }
   if (!isTime(end)) return;
@@ -52,6 +57,14 @@ function checkSpan(span: Times, path: PropertyKey[], report: Report): void {
   if (Temporal.ZonedDateTime.compare(resolveEnd(end, begins), begins) <= 0) {
     report(at, { mistake: "end-before-start", wanted: start }, end);
   }
+}
+
+/** An end by the clock may be after midnight, but a night is short: what would last longer was meant otherwise. */
+function checkClock(start: string, end: string, refuse: () => void): void {
+  const begins = resolveTime(start, "UTC");
+  const ends = resolveEnd(end, begins);
+  const isNextDay = !ends.toPlainDate().equals(begins.toPlainDate());
+  if (isNextDay && ends.since(begins).total("hours") > longestNight) refuse();
 }
 
 function checkRepeats(start: unknown, repeats: Record<string, unknown>, report: Report): void {

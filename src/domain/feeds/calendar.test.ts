@@ -117,6 +117,13 @@ describe("the calendar feed", () => {
     expect(calendarOf(moved)).toMatch(/SEQUENCE:1\r\n/);
   });
 
+  it("says when it was made and changed in UTC", () => {
+    const changes = [{ on: "2026-11-20", what: "programme", why: "Новая песня" }];
+    const feed = calendarOf(makeEvent({ changes }));
+    expect(feed).toMatch(/DTSTAMP:20261123T110000Z\r\n/);
+    expect(feed).toMatch(/LAST-MODIFIED:20261119T230000Z\r\n/);
+  });
+
   it("gives whole days as dates", () => {
     expect(calendarOf(makeEvent({ start: "2026-12-05", end: "2026-12-07" }))).toMatch(
       /DTSTART;VALUE=DATE:20261205\r\nDTEND;VALUE=DATE:20261208\r\n/,

@@ -34,12 +34,14 @@ interface Options {
 
 /** The events as an iCalendar feed (RFC 5545), in the city's time zone, with its VTIMEZONE. */
 export function toCalendar(events: readonly Event[], options: Options): string {
-  const { guide, lang, site, name } = options;
+  const { lang, site, name } = options;
   const calendar = ical({
     name,
     prodId: { company: site.host, product: "Cultural Environment", language: lang.toUpperCase() },
     ttl: 4 * 60 * 60,
-    timezone: { name: guide.city.timeZone, generator: (zone) => timeZoneBlock(zone) },
+    // Named for the calendar, the library would write DTSTAMP and LAST-MODIFIED by it, where RFC 5545 (3.8.7) wants UTC;
+    // so each event names it.
+    timezone: { name: null, generator: timeZoneBlock },
   });
   for (const event of events) addEvent(calendar, event, options);
   return calendar.toString();
@@ -58,11 +60,11 @@ function addEvent(calendar: ICalCalendar, event: Event, options: Options): void 
   const changed = event.changes.at(-1)?.on;
   const common = {
     timezone: zone,
-    stamp: now,
+    stamp: now.toInstant(),
     sequence: event.changes.length,
     url,
     description: [words.summary?.text, url].filter(Boolean).join("\n\n"),
-    ...(changed === undefined ? {} : { lastModified: resolveTime(changed, zone) }),
+    ...(changed === undefined ? {} : { lastModified: resolveTime(changed, zone).toInstant() }),
     categories: [{ name: areaName(event, options) }],
   };
   const add = (occurrence: Occurrence, more: Partial<ICalEventData>): void => {

@@ -98,6 +98,16 @@ describe("a city's content", () => {
       /^events\/choir\.md:7:6 .*not after the start, 2026-12-05 18:00/,
     ],
     [
+      "an end by the clock before the start",
+      { "events/choir.md": event("end: 17:00\n") },
+      /^events\/choir\.md:7:6 .*not after the start, 2026-12-05 18:00/,
+    ],
+    [
+      "an end by the clock at the start",
+      { "events/choir.md": event("end: 18:00\n") },
+      /^events\/choir\.md:7:6 .*not after the start/,
+    ],
+    [
       "a start with a time and an end without",
       { "events/choir.md": event("end: 2026-12-06\n") },
       /^events\/choir\.md:7:6 .*give both a time, or neither/,
@@ -202,6 +212,12 @@ describe("a city's content", () => {
   ])("says what to do about %s", (_, changed, expected) => {
     const mistakes = mistakesOf(changed);
     expect(mistakes).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it("says so of a file it would never read", () => {
+    expect(mistakesOf({}, ["events/spring.docx", "events/choir.jpg", "events/choir.ru.vtt"])).toEqual([
+      expect.stringMatching(/^events\/spring\.docx:1:1 .*ends in \.md/),
+    ]);
   });
 
   it("takes a picture that lies beside its file", () => {

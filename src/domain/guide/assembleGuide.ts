@@ -47,6 +47,7 @@ export function assembleGuide(
   }
 
   mistakes.push(
+    ...findUnread([...files.map(({ path }) => path), ...otherFiles]),
     ...drafts.flatMap((draft) => draft.mistakes),
     ...findDuplicates(drafts),
     ...findMissingImages(drafts, otherFiles),
@@ -56,6 +57,16 @@ export function assembleGuide(
   mistakes.sort(compareMistakes);
   if (!city || mistakes.length > 0) return { mistakes };
   return { guide: makeGuide(city, drafts, translated), mistakes };
+}
+
+/** What looks like content saved in another form would otherwise never appear, and nobody would know why. */
+function findUnread(paths: readonly string[]): Mistake[] {
+  return paths.flatMap((path) => {
+    const [room = "", name = ""] = path.split("/");
+    if (!isRoom(room) || !/\.(?:txt|markdown|mdx?|mdown|docx?|odt|rtf|pages|ya?ml|json|html?)$/i.test(name)) return [];
+    if (name.endsWith(".md") || name.startsWith("_")) return [];
+    return [{ file: path, line: 1, column: 1, code: "not-markdown" as const, found: name }];
+  });
 }
 
 function isRoom(name: string): name is Room {

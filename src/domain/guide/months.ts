@@ -32,6 +32,20 @@ export function listMonths(events: readonly Event[], zone: string, now: Temporal
     );
 }
 
+const pastNamed = 12;
+
+/** The months a front page leads to: the present one and those to come, or the last twelve where none is to come. */
+export function monthsToName(
+  events: readonly Event[],
+  zone: string,
+  now: Temporal.ZonedDateTime,
+): Temporal.PlainYearMonth[] {
+  const present = now.toPlainDate().toPlainYearMonth();
+  const months = listMonths(events, zone, now).map(({ month }) => month);
+  const coming = months.filter((month) => Temporal.PlainYearMonth.compare(month, present) >= 0);
+  return coming.length > 0 ? coming : months.slice(-pastNamed);
+}
+
 function spanOf(
   event: Event,
   zone: string,

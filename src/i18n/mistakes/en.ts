@@ -10,6 +10,8 @@ export const en: MistakeWords = {
   "not-utf8": () => "The file is not saved as UTF-8: save it again with that encoding.",
   "bad-file-name": ({ found }) =>
     `${found} cannot be an address: name the file with lower-case Latin letters, digits and hyphens, as in spring-concert.md or spring-concert.tt.md.`,
+  "not-markdown": ({ found }) =>
+    `${found} is not read by the guide: save the event as plain text in a file that ends in .md, as spring-concert.md.`,
   "unknown-room": ({ found, wanted }) => `There is no folder ${found} in the guide; the folders are ${wanted}.`,
   "no-city": () =>
     "There is no city.yaml in this folder: every guide has one, with the city's name, time zone and areas.",

@@ -1,4 +1,4 @@
-import rss from "@astrojs/rss";
+import { getRssString } from "@astrojs/rss";
 import type { APIRoute } from "astro";
 import { wordsOf } from "../../domain/content/entry.ts";
 import { inLanguage } from "../../domain/content/text.ts";
@@ -20,7 +20,7 @@ export const GET: APIRoute = async (context) => {
   const lang = langOf(context, guide);
   const languages = [lang, ...city.languages];
   const dates = datesIn(uiLanguage(lang));
-  return rss({
+  const feed = await getRssString({
     title: `${inLanguage(city.title, languages).text} · ${inLanguage(city.name, languages).text}`,
     description: inLanguage(city.summary, languages).text,
     site: new URL(address("", { lang, city }), context.site),
@@ -35,4 +35,5 @@ export const GET: APIRoute = async (context) => {
       };
     }),
   });
+  return new Response(feed, { headers: { "Content-Type": "application/rss+xml; charset=utf-8" } });
 };
