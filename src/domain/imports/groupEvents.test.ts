@@ -51,20 +51,24 @@ test("the same title, time and place is a duplicate, whatever its page", () => {
     makeImported({ line: 5, place, start: "2026-12-05 19:00", link: `${page}-3` }),
     makeImported({ line: 6, place }),
   ];
-  const same = "same-title-time-place";
   expect(group(events)).toEqual({
     events: [[2], [4], [5]],
     duplicates: [
-      [3, 2, same],
-      [6, 2, same],
+      [3, 2, "other-page"],
+      [6, 2, "same-title-time-place"],
     ],
   });
+});
+
+test("a row repeated in a table without pages is a duplicate, and has no other page", () => {
+  const events = [makeImported({ line: 2 }), makeImported({ line: 3 })];
+  expect(group(events)).toEqual({ events: [[2]], duplicates: [[3, 2, "same-title-time-place"]] });
 });
 
 test("of duplicates the one an earlier import has written is kept, wherever it stands now", () => {
   const events = [makeImported({ line: 2, link: `${page}-1` }), makeImported({ line: 3, link: page })];
   expect(group(events, (key) => key === `link ${page}`)).toEqual({
     events: [[3]],
-    duplicates: [[2, 3, "same-title-time-place"]],
+    duplicates: [[2, 3, "other-page"]],
   });
 });

@@ -7,7 +7,7 @@ export interface Duplicate {
   title: string;
   /** The line of the record that is kept. */
   of: number;
-  why: "same-link" | "same-title-time-place";
+  why: "same-link" | "same-title-time-place" | "other-page";
 }
 
 /** The records that make one event: more than one where they have the same page at the source and other times. */
@@ -35,7 +35,7 @@ export function groupEvents(
     return { key: isAlone ? `link ${first.link ?? ""}` : `page ${first ? pageKey(first) : ""}`, records };
   });
   const known = candidates.filter(({ key }) => isKnown(key));
-  const taken = new Map<string, number>();
+  const taken = new Map<string, ImportedEvent>();
   const duplicates: Duplicate[] = [];
   const groups = [...known, ...candidates.filter((one) => !known.includes(one))].flatMap(({ key, records }) => {
     const starts = new Map<string, number>();
@@ -43,10 +43,13 @@ export function groupEvents(
       const same = starts.get(record.start);
       const alike = taken.get(sameKey(record));
       if (same !== undefined && record.link !== undefined) duplicates.push(duplicate(record, same, "same-link"));
-      else if (alike !== undefined) duplicates.push(duplicate(record, alike, "same-title-time-place"));
+      else if (alike)
+        duplicates.push(
+          duplicate(record, alike.line, isOtherPage(record, alike) ? "other-page" : "same-title-time-place"),
+        );
       else {
         starts.set(record.start, record.line);
-        taken.set(sameKey(record), record.line);
+        taken.set(sameKey(record), record);
         return true;
       }
       return false;
@@ -65,6 +68,11 @@ function firstLine({ records }: EventGroup): number {
 
 function duplicate(record: ImportedEvent, of: number, why: Duplicate["why"]): Duplicate {
   return { line: record.line, title: record.title, of, why };
+}
+
+/** No page at all is not another one. */
+function isOtherPage({ link }: ImportedEvent, kept: ImportedEvent): boolean {
+  return link !== undefined && kept.link !== undefined && link !== kept.link;
 }
 
 function pageKey(event: ImportedEvent): string {

@@ -81,7 +81,8 @@ export const en: ImportWords = {
   },
   duplicates: {
     "same-link": ({ line }) => `The same page and time as line ${line}.`,
-    "same-title-time-place": ({ line }) => `The same title, time and place as line ${line}, with another page.`,
+    "same-title-time-place": ({ line }) => `The same title, time and place as line ${line}.`,
+    "other-page": ({ line }) => `The same title, time and place as line ${line}, with another page.`,
   },
   didYouMean: (nearest) => `Did you mean ${nearest}?`,
 };
