@@ -1,12 +1,18 @@
 import type { MistakeWords } from "./sayMistake.ts";
 
+/** What most often mends what the YAML reader complains of. */
+function mendYaml(found: string, complaint: string): string {
+  if (/tab/i.test(complaint)) return "Indent with spaces, never with tabs.";
+  if (/unique/.test(complaint)) return `The field of the line ${found} stands a second time: keep one of them.`;
+  return "Often a text with a colon or a quotation mark wants quotes round it.";
+}
+
 export const en: MistakeWords = {
   "not-front-matter": () => "The file must begin with a line of three hyphens (---), then the fields, then --- again.",
   "front-matter-not-closed": () => "The fields have no end: put a line of three hyphens (---) below the last of them.",
   "front-matter-language": ({ found }) =>
     `${found} is not allowed: begin the file with --- alone, and write YAML below.`,
-  "broken-yaml": ({ wanted }) =>
-    `The fields cannot be read here (${wanted}). Often a text with a colon or a quotation mark wants quotes round it.`,
+  "broken-yaml": ({ found, wanted }) => `The fields cannot be read here (${wanted}). ${mendYaml(found, wanted)}`,
   "not-utf8": () => "The file is not saved as UTF-8: save it again with that encoding.",
   "bad-file-name": ({ found }) =>
     `${found} cannot be an address: name the file with lower-case Latin letters, digits and hyphens, as in spring-concert.md or spring-concert.tt.md.`,
