@@ -160,6 +160,29 @@ test("what can be done without is left out and noted", () => {
   expect(made.files.map(({ text }) => text).join("")).not.toMatch(/javascript|coordinates/);
 });
 
+test.each([
+  ...["0", "0,00 €", "0 руб.", "Free", "Free admission", "Eintritt frei", "Der Eintritt ist frei.", "KOSTENLOS"],
+  ...["Freier Eintritt!", "бесплатно", "Вход свободный", "Бесплатный вход"],
+])("a price of “%s” and no more means free", (price) => {
+  expect(textOf(plan([{ title: "Chor", start: "2026-12-05", price }]), "events/chor.md")).not.toMatch(
+    /^(?:free|price):/m,
+  );
+});
+
+test.each(["Eintritt frei, Spende erbeten 5 €", "ab 0 €", "barrierefrei", "бесплатно для детей"])(
+  "a price of “%s” stays a price",
+  (price) => {
+    expect(textOf(plan([{ title: "Chor", start: "2026-12-05", price }]), "events/chor.md")).toContain(
+      `free: false\nprice: ${price}\n`,
+    );
+  },
+);
+
+test("what a description says of a price is not read", () => {
+  const row = { title: "Chor", start: "2026-12-05", description: "Eintritt frei" };
+  expect(textOf(plan([row]), "events/chor.md")).toContain("free: unknown\n");
+});
+
 test("where the city lists only free events, what is not known to be free is set aside", () => {
   const made = plan(
     [

@@ -108,12 +108,20 @@ function readLink(link: string, note: (code: NoteCode, found: string) => void): 
   return undefined;
 }
 
+const wordsForFree = new RegExp(
+  `^(?:${[
+    /0(?:[.,]0+)?\s*(?:€|eur|euro|₽|руб|\$)?/.source,
+    /free(?: (?:admission|entry|entrance|of charge))?|(?:admission|entry|entrance)(?: is)? free/.source,
+    /frei|kostenlos|kostenfrei|gratis|freier eintritt|(?:der )?eintritt(?: ist)?:? (?:frei|kostenlos)/.source,
+    /бесплатно|вход:? (?:свободный|бесплатный|бесплатно)|(?:свободный|бесплатный) вход|бушлай/.source,
+  ].join("|")})$`,
+  "i",
+);
+
 /** A price in words is a price; only a plain nought or the word for free says there is none. */
 function readPrice(price: string, free: Mapping["free"]): { free: Mapping["free"]; price: string } {
   if (price === "") return { free, price };
-  const isFree =
-    /^(?:0(?:[.,]0+)?\s*(?:€|eur|euro|₽|руб\.?|\$)?|free|frei|kostenlos|kostenfrei|eintritt frei|бесплатно|вход свободный|бушлай)$/i;
-  return isFree.test(price) ? { free: true, price: "" } : { free: false, price };
+  return wordsForFree.test(price.replace(/\s*[.!]+$/, "")) ? { free: true, price: "" } : { free: false, price };
 }
 
 function sortRecord<Value extends string>(
