@@ -2,9 +2,12 @@ import { Document, isMap, isScalar, isSeq, visit } from "yaml";
 
 /**
  * Fields as YAML the way a person writes them: a field a line, in the order given, without those that are undefined; short
- * lists and titles by language on one line.
+ * lists and titles by language on one line. `hints` are comments behind the fields of those names.
  */
-export function renderYaml(fields: Readonly<Record<string, unknown>>): string {
+export function renderYaml(
+  fields: Readonly<Record<string, unknown>>,
+  hints: Readonly<Record<string, string>> = {},
+): string {
   const document = new Document(fields, { version: "1.2", keepUndefined: false });
   visit(document, {
     Seq: (_, list) => {
@@ -15,6 +18,10 @@ export function renderYaml(fields: Readonly<Record<string, unknown>>): string {
       if (isLocal || (isSeq(value) && value.items.length === 0)) value.flow = true;
     },
   });
+  for (const [name, hint] of Object.entries(hints)) {
+    const value = document.get(name, true);
+    if (isScalar(value)) value.comment = ` ${hint}`;
+  }
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
 

@@ -1,18 +1,21 @@
 import { uiLanguage, type UiLanguage } from "../words.ts";
 
 interface StartingWords {
-  title: (city: string) => string;
+  title: string;
   summary: (city: string) => string;
 }
 
 const words: Record<UiLanguage, StartingWords> = {
-  ru: { title: (city) => `${city}: афиша`, summary: (city) => `Культурные события города ${city}: что, где и когда.` },
+  ru: { title: "Культурная среда", summary: (city) => `Культурные события города ${city}: что, где и когда.` },
   tt: {
-    title: (city) => `${city}: афиша`,
+    title: "Мәдәни мохит",
     summary: (city) => `${city} шәһәренең мәдәни чаралары: нәрсә, кайда, кайчан.`,
   },
-  en: { title: (city) => `Culture in ${city}`, summary: (city) => `What is on in ${city}: what, where and when.` },
+  en: { title: "Cultural Environment", summary: (city) => `What is on in ${city}: what, where and when.` },
 };
+
+/** Said behind the title in a first city.yaml. */
+export const titleHint = "What the guide is called; the pages put the city's name beside it. Change it to your own.";
 
 const otherAreas: Record<string, string> = { de: "Sonstiges", en: "Other", ru: "Разное", tt: "Башка" };
 
@@ -28,7 +31,7 @@ export function startingWords(
   const { title, summary } = words[lang];
   return {
     languages: [lang],
-    title: title(city),
+    title,
     summary: summary(city),
     otherArea: otherAreas[eventLang] ?? otherAreas["en"] ?? "",
   };

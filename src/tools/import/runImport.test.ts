@@ -63,7 +63,7 @@ test("the first import of a table makes a city that passes check", async () => {
     isGuessed: true,
   });
   expect(await readFile(join(city, "city.yaml"), "utf8")).toBe(`name: Karlsruhe
-title: Culture in Karlsruhe
+title: Cultural Environment # What the guide is called; the pages put the city's name beside it. Change it to your own.
 summary: "What is on in Karlsruhe: what, where and when."
 country: DE
 timeZone: Europe/Berlin

@@ -12,7 +12,7 @@ import { startCity } from "../../domain/imports/startCity.ts";
 import { readContent } from "../../files/readContent.ts";
 import { reportImport } from "../../i18n/imports/reportImport.ts";
 import type { ImportResult } from "../../i18n/imports/sayResult.ts";
-import { startingWords } from "../../i18n/imports/startingWords.ts";
+import { startingWords, titleHint } from "../../i18n/imports/startingWords.ts";
 import { checkZone, countryOf } from "./countryOf.ts";
 import { completeMapping, makeMapping } from "./findMapping.ts";
 import { importFiles, nameOfImport } from "./importFiles.ts";
@@ -68,7 +68,7 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const { decisions, ledger } = decideWrites(plan.files, { ...folder, hash });
   const report = reportImport(plan, { file: basename(options.file), mapping: paths.mapping, decisions });
   if (guessedText !== undefined) await write(paths.mapping, guessedText);
-  if (newCity) await write("city.yaml", renderYaml(newCity));
+  if (newCity) await write("city.yaml", renderYaml(newCity, { title: titleHint }));
   const writes = decisions.filter(({ deed }) => deed === "new" || deed === "changed");
   for (const [index, { file }] of writes.entries()) {
     await write(file.path, file.text);
