@@ -16,7 +16,7 @@ markdown.core.ruler.push("lower_headings", ({ tokens }) => {
 
 markdown.renderer.rules["link_open"] = (tokens, index, options, _, renderer) => {
   const link = tokens[index];
-  if (/^https?:/.test(String(link?.attrGet("href")))) link?.attrSet("rel", "noopener");
+  if (/^(?:https?:)?\/\//i.test(String(link?.attrGet("href")))) link?.attrSet("rel", "noopener");
   return renderer.renderToken(tokens, index, options);
 };
 

@@ -10,9 +10,8 @@ const saturdayNumber = 6;
 
 /** The weekends with a day from `from` on and before `to`; on a Sunday the first is the one that has begun. */
 export function weekendsBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): Weekend[] {
-  const ahead = from.dayOfWeek === 7 ? -1 : saturdayNumber - from.dayOfWeek;
   const weekends: Weekend[] = [];
-  let saturday = from.add({ days: ahead });
+  let saturday = from.add({ days: saturdayNumber - from.dayOfWeek });
   while (Temporal.PlainDate.compare(saturday, to) < 0) {
     weekends.push({ saturday, sunday: saturday.add({ days: 1 }) });
     saturday = saturday.add({ weeks: 1 });

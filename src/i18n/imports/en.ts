@@ -18,8 +18,12 @@ export const en: ImportWords = {
     "no-header": () =>
       "The first row holds an event, not the names of the columns: put a row with their names above it.",
     "no-records": () => "There is nothing below the names of the columns.",
+    "no-table": () =>
+      "The file is no table of events: its first row does not name the columns of the rows below. Only CSV can be imported.",
     "no-column": ({ found, wanted, mapping }) =>
-      `It cannot be told which column holds the ${found}; the columns are ${wanted}. Name it in ${mapping} and run the import again.`,
+      `It cannot be told which column holds the ${found}; the columns are ${wanted}. ${mapping} is there for you to name it in; then run the import again.`,
+    "no-column-in-dry-run": ({ found, wanted, mapping }) =>
+      `It cannot be told which column holds the ${found}; the columns are ${wanted}. Without --dry-run, ${mapping} would be written for you to name it in.`,
     "missing-column": ({ found, wanted, mapping }) =>
       `${mapping} speaks of a column ${found}; this file has ${wanted}. If it comes from another source, give it a --name of its own.`,
     "unknown-language": () => "There is too little text to tell its language: say it, as in --lang de.",

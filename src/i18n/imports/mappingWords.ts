@@ -7,4 +7,6 @@ export function mappingHeader(file: string): string {
   ].join("\n");
 }
 
+export const sourceColumns = "Its columns are:";
+
 export const unusedColumns = "No column was found for these; to use one, take away the # before it and name it:";

@@ -17,7 +17,6 @@ export const repeatsEn: RepeatWords = {
   rule: sayRule,
   until: (day) => `until ${day}`,
   times: plural("en", { one: "# time in all", other: "# times in all" }),
-  except: (dates) => `except ${dates}`,
 };
 
 function sayRule({ unit, interval, days: on, dayOfMonth }: RepeatRule): string {

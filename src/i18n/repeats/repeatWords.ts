@@ -5,5 +5,4 @@ export interface RepeatWords {
   rule: (rule: RepeatRule) => string;
   until: (day: string) => string;
   times: (count: number) => string;
-  except: (days: string) => string;
 }

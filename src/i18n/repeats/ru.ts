@@ -38,7 +38,6 @@ export const repeatsRu: RepeatWords = {
   rule: sayRule,
   until: (day) => `до ${day}`,
   times: plural("ru", { one: "всего # раз", few: "всего # раза", many: "всего # раз", other: "всего # раза" }),
-  except: (dates) => `кроме ${dates}`,
 };
 
 function sayRule({ unit, interval, days: on, dayOfMonth }: RepeatRule): string {

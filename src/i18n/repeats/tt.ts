@@ -26,7 +26,6 @@ export const repeatsTt: RepeatWords = {
   rule: sayRule,
   until: (day) => `${day} кадәр`,
   times: plural("tt", { other: "барлыгы # тапкыр" }),
-  except: (dates) => `${dates} көннәреннән башка`,
 };
 
 function sayRule({ unit, interval, days: on, dayOfMonth }: RepeatRule): string {
