@@ -136,8 +136,9 @@ test.each([
 test("the mapping file says all of it, and is read as what was guessed", () => {
   const source = readCsv("title,start,category\nA,2026-12-05,Musik\nB,2026-12-05,Musik\nC,2026-12-05,Kino");
   const mapping = guessMapping(source, known);
-  const text = renderMapping(mapping, source, { header: "Header", unused: "Unused:" });
+  const text = renderMapping(mapping, source, { header: "Header", has: "Has:", unused: "Unused:" });
   expect(mappingSchema.parse(readYaml({ path: "import/events.yaml" }, text).data)).toEqual(mapping);
   expect(text).toContain("    Musik: musik # 2\n");
+  expect(text).toContain("\n# Has:\n#   title\n#   start\n#   category\ncolumns:\n");
   expect(text).toMatch(/^# Header\n/);
 });

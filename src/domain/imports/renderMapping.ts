@@ -7,12 +7,13 @@ import type { Records } from "./sourceRecord.ts";
 
 /**
  * A mapping as a YAML file a curator can correct: each field under what it means, each value of a category with how many
- * records have it. `header` goes to the top; `unused` stands before the fields for which no column was found.
+ * records have it. `header` goes to the top; `has` before the columns the
+ * source has, `unused` before the fields for which no column was found.
  */
 export function renderMapping(
   guess: MappingGuess,
   source: Records,
-  { header, unused }: { header: string; unused: string },
+  { header, has, unused }: { header: string; has: string; unused: string },
 ): string {
   const { source: from, lang, timeZone, institution, columns, ...others } = guess;
   const inOrder = Object.keys(columnsSchema.shape).flatMap((field) => {
@@ -31,6 +32,7 @@ export function renderMapping(
     if (!isScalar(pair.key)) continue;
     pair.key.spaceBefore = index > 0;
     pair.key.commentBefore = comment(schema?.description ?? "");
+    if (keyOf(pair) === "columns") pair.key.commentBefore += `\n${comment([has, ...source.columns].join("\n  "))}`;
     if (isSeq(pair.value)) pair.value.flow = true;
     if (!isMap(pair.value)) continue;
     for (const inner of pair.value.items) {

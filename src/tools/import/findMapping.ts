@@ -7,7 +7,7 @@ import { mappingSchema, type Mapping } from "../../domain/imports/mappingSchema.
 import { renderMapping } from "../../domain/imports/renderMapping.ts";
 import type { Records } from "../../domain/imports/sourceRecord.ts";
 import { UnreadableSource } from "../../domain/imports/unreadableSource.ts";
-import { mappingHeader, unusedColumns } from "../../i18n/imports/mappingWords.ts";
+import { mappingHeader, sourceColumns, unusedColumns } from "../../i18n/imports/mappingWords.ts";
 import { printMistake } from "../../i18n/mistakes/sayMistake.ts";
 
 /** A mapping as a curator left it. @throws UnreadableSource saying what is wrong with it, all of it on one line */
@@ -25,14 +25,20 @@ export function makeMapping(
   known: { name: string; file: string; timeZone: string; lang: string | undefined; city: City | undefined },
 ): { guess: MappingGuess; text: string } {
   const guess = guessMapping(source, known);
-  return { guess, text: renderMapping(guess, source, { header: mappingHeader(known.file), unused: unusedColumns }) };
+  const words = { header: mappingHeader(known.file), has: sourceColumns, unused: unusedColumns };
+  return { guess, text: renderMapping(guess, source, words) };
 }
 
 /** The guess, if nothing is missing from it. @throws UnreadableSource naming the first thing no guess was made for */
-export function completeMapping({ columns, lang, ...others }: MappingGuess, source: Records): Mapping {
+export function completeMapping(
+  { columns, lang, ...others }: MappingGuess,
+  source: Records,
+  { dryRun }: { dryRun: boolean },
+): Mapping {
+  const code = dryRun ? "no-column-in-dry-run" : "no-column";
   const { title, start } = columns;
-  if (title === undefined) throw new UnreadableSource("no-column", { found: "title", wanted: source.columns });
-  if (start === undefined) throw new UnreadableSource("no-column", { found: "start", wanted: source.columns });
+  if (title === undefined) throw new UnreadableSource(code, { found: "title", wanted: source.columns });
+  if (start === undefined) throw new UnreadableSource(code, { found: "start", wanted: source.columns });
   if (lang === undefined) throw new UnreadableSource("unknown-language");
   return { ...others, lang, columns: { ...columns, title, start } };
 }

@@ -170,6 +170,21 @@ test("a table whose columns cannot be told leaves a mapping to complete, and not
   expect((await importTable(rows)).plan.placed).toEqual([{ line: 2, title: "Chor", path: "events/chor.md" }]);
 });
 
+test("nor is the mapping missing where the language cannot be told either", async () => {
+  await expect(importTable(["foo,bar", "1,2"], { lang: undefined })).rejects.toMatchObject({ code: "no-column" });
+  expect(await readFile(join(city, "import/events.yaml"), "utf8")).toContain(
+    "\n#   foo\n#   bar\ncolumns:\n  title: #",
+  );
+});
+
+test.each([
+  ["a file that is no table", ["# Guide", "What is on, and where."], {}, "no-table"],
+  ["a dry run", ["foo,bar", "1,2"], { dryRun: true }, "no-column-in-dry-run"],
+])("%s leaves no mapping to complete and points to none", async (_, rows, said, code) => {
+  await expect(importTable(rows, said)).rejects.toMatchObject({ code });
+  await expect(readdir(city)).rejects.toThrow("ENOENT");
+});
+
 test.each([
   ["no zone", { zone: undefined }, "--zone"],
   ["a zone that is none", { zone: "Mars/Olympus" }, "Mars/Olympus"],

@@ -4,11 +4,13 @@ import { citySchema, type City } from "../../domain/city/citySchema.ts";
 import { decideWrites } from "../../domain/imports/decideWrites.ts";
 import type { MappingGuess } from "../../domain/imports/guessMapping.ts";
 import type { Mapping } from "../../domain/imports/mappingSchema.ts";
+import { looksLikeTable } from "../../domain/imports/looksLikeTable.ts";
 import { planImport } from "../../domain/imports/planImport.ts";
 import { readCsv } from "../../domain/imports/readCsv.ts";
 import { renderYaml } from "../../domain/imports/renderFile.ts";
 import type { Records } from "../../domain/imports/sourceRecord.ts";
 import { startCity } from "../../domain/imports/startCity.ts";
+import { UnreadableSource } from "../../domain/imports/unreadableSource.ts";
 import { readContent } from "../../files/readContent.ts";
 import { reportImport } from "../../i18n/imports/reportImport.ts";
 import type { ImportResult } from "../../i18n/imports/sayResult.ts";
@@ -59,8 +61,11 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const { guess, text: guessedText } = folder.mapping
     ? { guess: keepTo(folder.mapping, options), text: undefined }
     : guessMappingFile(source, folder, options);
-  if (guessedText !== undefined && lacksColumns(guess)) await write(paths.mapping, guessedText);
-  const mapping = completeMapping(guess, source);
+  if (guessedText !== undefined && lacksColumns(guess)) {
+    if (!looksLikeTable(source)) throw new UnreadableSource("no-table");
+    await write(paths.mapping, guessedText);
+  }
+  const mapping = completeMapping(guess, source, { dryRun });
   const newCity = folder.city ? undefined : makeCity(guess, options);
   const city = folder.city ?? citySchema.parse(newCity);
 
@@ -97,9 +102,9 @@ function guessMappingFile(
   return makeMapping(source, known);
 }
 
-/** A column that no guess was made for is for the curator to name in the file; a language is said on the command line. */
-function lacksColumns({ columns, lang }: MappingGuess): boolean {
-  return lang !== undefined && (columns.title === undefined || columns.start === undefined);
+/** A column that no guess was made for is for the curator to name in the file; so is then a language that is missing too. */
+function lacksColumns({ columns }: MappingGuess): boolean {
+  return columns.title === undefined || columns.start === undefined;
 }
 
 /** What the mapping file says holds; saying something else on the command line would be lost. */
