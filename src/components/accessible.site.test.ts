@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { Temporal } from "temporal-polyfill";
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { beforeAll, expect, inject, test } from "vitest";
 import { address } from "../domain/guide/address.ts";
 import { timesOf } from "../domain/guide/eventTimes.ts";
 import { openPages } from "./testing/openPages.ts";
@@ -35,7 +35,7 @@ const paths = [
   `series/${guide.series[0]!.id}/`,
   `months/${now.toPlainDate().toPlainYearMonth().toString()}/`,
   "archive/",
-  ...new Set([past, coming, cancelled, moved].map(({ id }) => `events/${id}/`)),
+  ...new Set([past, coming, cancelled, moved, rated].map(({ id }) => `events/${id}/`)),
   `events/${guide.archive[0]!.id}/`,
   `events/${rated.id}/rating/`,
   `events/${rated.id}/rating/?problem=bad-rating`,
@@ -47,6 +47,13 @@ const inOtherLanguages = otherLangs.flatMap((lang) =>
   ),
 );
 
+beforeAll(async () => {
+  // So that its tally is to be seen.
+  const body = new URLSearchParams({ rating: "4" });
+  const answer = await fetch(new URL(`/api/events/${rated.id}/rating`, inject("siteUrl")), { method: "POST", body });
+  if (!answer.ok) throw new Error(`Cannot rate ${rated.id}: ${await answer.text()}`);
+});
+
 /** Opens the page as it is once its script has fetched what it shows. */
 async function open(page: Page, path: string): Promise<void> {
   const answer = await page.goto(path, { waitUntil: "networkidle" });
@@ -54,7 +61,10 @@ async function open(page: Page, path: string): Promise<void> {
 }
 
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const { violations: found } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ rules: { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } } })
+    .analyze();
   return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`));
 }
 
