@@ -23,7 +23,7 @@ export const en: Words = {
     title: (city) => `What is on in ${city}`,
     soon: "The days ahead",
     jump: "Go to",
-    nothingToday: (day) => `Nothing today, ${day}. What comes next is below.`,
+    nothingToday: (day) => `Nothing more today, ${day}. What comes next is below.`,
     ended: "This list has come to its end. What follows is on the pages of the months.",
     today: (day) => `Today, ${day}`,
     weekend: (days) => `Weekend, ${days}`,

@@ -23,7 +23,7 @@ export const ru = {
     title: (city: string) => `Афиша. ${city}`,
     soon: "Ближайшие дни",
     jump: "Перейти",
-    nothingToday: (day: string) => `Сегодня, ${day}, событий нет. Ближайшие — ниже.`,
+    nothingToday: (day: string) => `Сегодня, ${day}, событий больше нет. Ближайшие — ниже.`,
     ended: "Этот список закончился. Что будет дальше — на страницах месяцев.",
     today: (day: string) => `Сегодня, ${day}`,
     weekend: (days: string) => `Выходные, ${days}`,
