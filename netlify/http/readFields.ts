@@ -6,8 +6,8 @@ export type Fields = ReadonlyMap<string, readonly string[]>;
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
 /**
- * Reads a body of at most `limit` bytes. Files are passed over, and so is in JSON what is no text or number; numbers
- * become the text they are written as.
+ * Reads a body of at most `limit` bytes. Files are passed over. What is no text in JSON becomes the text it is
+ * written as, so that an object where a text belongs is a wrong text and not an absent one.
  *
  * @throws Problem `media-type` for what is neither a form nor JSON, `too-large`, `malformed`
  */
@@ -27,7 +27,8 @@ export async function readFields(request: Request, limit: number): Promise<Field
 /** The one text of a field; undefined where it is absent or empty, as a form's unfilled field is. */
 export function soleText(fields: Fields, name: string): string | undefined {
   const texts = fields.get(name) ?? [];
-  if (texts.length > 1) throw new Problem("malformed");
+  const language = fields.get("lang")?.[0];
+  if (texts.length > 1) throw new Problem("malformed", language === undefined ? {} : { language });
   return texts[0] === "" ? undefined : texts[0];
 }
 
@@ -51,16 +52,16 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<[
 function readJson(bytes: Uint8Array): [string, unknown][] {
   const data: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   if (typeof data !== "object" || data === null || Array.isArray(data)) throw new TypeError("no JSON object");
-  return Object.entries(data).flatMap(([name, value]: [string, unknown]) =>
-    Array.isArray(value) ? value.map((one): [string, unknown] => [name, one]) : [[name, value]],
-  );
+  return Object.entries(data).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === "string" ? value : JSON.stringify(value),
+  ]);
 }
 
 function gather(entries: readonly [string, unknown][]): Fields {
   const fields = new Map<string, string[]>();
   for (const [name, value] of entries) {
-    if (typeof value !== "string" && typeof value !== "number") continue;
-    fields.set(name, [...(fields.get(name) ?? []), String(value)]);
+    if (typeof value === "string") fields.set(name, [...(fields.get(name) ?? []), value]);
   }
   return fields;
 }
