@@ -19,5 +19,6 @@ test("keys that cannot be read are never replaced", async () => {
   const folder = await makeFolder({ "signing-keys": "" });
   expect(() => openLocalKeys(folder)).toThrow(/is empty/);
   await writeFile(join(folder, "signing-keys"), "damaged");
-  expect(() => openLocalKeys(folder)).toThrow(/key 1/);
+  expect(() => openLocalKeys(folder)).toThrow(/key 1 of .*signing-keys:/);
+  expect(() => openLocalKeys(join(folder, "signing-keys"))).toThrow(/DATA_DIR, .*: a file is in its place$/);
 });

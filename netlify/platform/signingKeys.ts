@@ -6,10 +6,12 @@ const keyForm = /^([a-z0-9-]{1,32}):([A-Za-z0-9_+/=-]{32,})$/;
  * Reads `SIGNING_KEYS`: `name:secret` pairs with commas between them, the newest first. The first signs; all verify,
  * so a key that was replaced stays at the end of the list for as long as what it signed is to count.
  *
+ * Errors name the `source`, where the list is written.
+ *
  * @throws Error when a pair is malformed, a secret is shorter than 32 characters, or two keys share a name. The
  *   message never repeats the value.
  */
-export function parseSigningKeys(list: string | undefined): SigningKey[] {
+export function parseSigningKeys(list: string | undefined, source = "SIGNING_KEYS"): SigningKey[] {
   const keys = (list ?? "")
     .split(",")
     .map((pair) => pair.trim())
@@ -18,7 +20,7 @@ export function parseSigningKeys(list: string | undefined): SigningKey[] {
       const [, name, secret] = keyForm.exec(pair) ?? [];
       if (name === undefined || secret === undefined) {
         throw new Error(
-          `Cannot read key ${String(index + 1)} of SIGNING_KEYS: write name:secret, the name in a–z, 0–9 and -, ` +
+          `Cannot read key ${String(index + 1)} of ${source}: write name:secret, the name in a–z, 0–9 and -, ` +
             "the secret in at least 32 letters, digits or + / = _ -",
         );
       }
@@ -26,6 +28,6 @@ export function parseSigningKeys(list: string | undefined): SigningKey[] {
     });
   const names = keys.map((key) => key.name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new Error(`Cannot use SIGNING_KEYS: two keys have the name "${twice}"`);
+  if (twice !== undefined) throw new Error(`Cannot use ${source}: two keys have the name "${twice}"`);
   return keys;
 }
