@@ -1,5 +1,6 @@
 import type { RedirectsHandler } from "@netlify/redirects";
 import { Problem } from "../../src/domain/problems/problem.ts";
+import { securityHeaders } from "../platform/securityHeaders.ts";
 import { callFunction } from "./callFunction.ts";
 import { makeContext } from "./context.ts";
 import { findFile, type FoundFile } from "./findFile.ts";
@@ -56,7 +57,12 @@ async function answerByFunction(
     if (retryAfter !== undefined) throw new Problem("too-many-requests", { retryAfter });
     const request = await incoming.whole();
     const context = makeContext(request, { ip, params: match.params, site: site.url, waitUntil: site.waitUntil });
-    return callFunction(fn, request, context);
+    const response = await callFunction(fn, request, context);
+    if (response.status !== 404 || !preferStatic) return response;
+    // The adapter hands out the built "not found" page as it is, without what is said of every other page.
+    const always = { "cache-control": "public, max-age=0, must-revalidate", ...securityHeaders };
+    const absent = Object.entries(always).filter(([name]) => !response.headers.has(name));
+    return withHeaders(response, Object.fromEntries(absent));
   }
   return undefined;
 }
@@ -83,7 +89,8 @@ async function answerByRedirect(site: Site, request: Request): Promise<Response 
 
 async function answerNotFound(site: Site, request: Request): Promise<Response> {
   const page = await findFile(site.publishDir, "/404.html");
-  if (page === undefined || "movedTo" in page) return new Response("Not found\n", { status: 404 });
+  if (page === undefined || "movedTo" in page)
+    return withHeaders(new Response("Not found\n", { status: 404 }), securityHeaders);
   return answerWithPage(site, request, page, 404);
 }
 
@@ -97,7 +104,7 @@ async function answerWithPage(site: Site, request: Request, file: FoundFile, sta
 }
 
 function redirect(location: string, status: number): Response {
-  return new Response(null, { status, headers: { location } });
+  return withHeaders(new Response(null, { status, headers: { location } }), securityHeaders);
 }
 
 function withHeaders(response: Response, headers: Record<string, string>): Response {
