@@ -4,8 +4,9 @@ import { readCityFile } from "../../src/files/readItem.ts";
 import { uiLanguage } from "../../src/i18n/words.ts";
 import { currentPlatform } from "../platform/currentPlatform.ts";
 import type { Platform } from "../platform/platform.ts";
-import { wantedLanguage } from "./negotiate.ts";
-import { respondWithProblem, toProblem } from "./problem.ts";
+import { withSecurityHeaders } from "../platform/securityHeaders.ts";
+import { answerProblem } from "./answerProblem.ts";
+import { toProblem } from "./problem.ts";
 import { requireOwnSite } from "./requireOwnSite.ts";
 
 /** One request, and what it takes to answer it. */
@@ -32,12 +33,11 @@ export function handle(methods: Methods): (request: Request, context: Context) =
       if (!act) throw new Problem("no-such-method", { allow: allowedMethods(methods) });
       const platform = currentPlatform();
       if (act === methods.POST) requireOwnSite(request, platform, context);
-      const response = await act({ request, context, platform });
+      const response = withSecurityHeaders(await act({ request, context, platform }));
       return request.method === "HEAD" ? new Response(null, response) : response;
     } catch (error) {
       const problem = toProblem(error, request.method);
-      const language = wantedLanguage(request, await siteLanguages(), problem.parts.language);
-      return respondWithProblem(problem, language);
+      return answerProblem(problem, request, await siteLanguages());
     }
   };
 }

@@ -1,4 +1,4 @@
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import proxyAddr from "proxy-addr";
 import type { Log } from "./log.ts";
 import { readRequest, type Incoming } from "./nodeRequest.ts";
@@ -21,9 +21,8 @@ export function listen(
         incoming = readRequest(message, { isTrusted, maxBodyBytes });
         return await answer(site, incoming);
       } catch (error) {
-        const request = incoming?.head;
-        const at = request === undefined ? "a request" : describeAddress(site, request);
-        return refuse(error, { ...(request && { request }), languages, log, at });
+        const at = incoming === undefined ? "a request" : describeAddress(site, incoming.head);
+        return refuse(error, { request: incoming?.head ?? readWishes(message), languages, log, at });
       }
     };
     respond()
@@ -33,4 +32,10 @@ export function listen(
         target.destroy();
       });
   };
+}
+
+/** Of a request that cannot be read otherwise: how its sender would like to be answered. */
+function readWishes({ headers }: IncomingMessage): Request {
+  const { accept = "*/*", "accept-language": language = "*" } = headers;
+  return new Request("http://localhost/", { headers: { accept, "accept-language": language } });
 }

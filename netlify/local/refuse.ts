@@ -1,7 +1,5 @@
 import { Problem } from "../../src/domain/problems/problem.ts";
-import { wantedAnswer, wantedLanguage } from "../http/negotiate.ts";
-import { respondWithProblem } from "../http/problem.ts";
-import { securityHeaders } from "../platform/securityHeaders.ts";
+import { answerProblem } from "../http/answerProblem.ts";
 import { describeError, type Log } from "./log.ts";
 
 /**
@@ -10,23 +8,9 @@ import { describeError, type Log } from "./log.ts";
  */
 export async function refuse(
   error: unknown,
-  { request, languages, log, at }: { request?: Request; languages: readonly string[]; log: Log; at: string },
+  { request, languages, log, at }: { request: Request; languages: readonly string[]; log: Log; at: string },
 ): Promise<Response> {
   const problem = error instanceof Problem ? error : new Problem("internal", {}, { cause: error });
   if (problem !== error) log(`Cannot answer ${at}: ${describeError(error)}`);
-  const language = request === undefined ? (languages[0] ?? "en") : wantedLanguage(request, languages);
-  const response = respondWithProblem(problem, language);
-  if (request === undefined || wantedAnswer(request) !== "page") return response;
-  const { title } = (await response.json()) as { title: string };
-  const headers = new Headers([...response.headers, ...Object.entries(securityHeaders)]);
-  headers.set("content-type", "text/html; charset=utf-8");
-  return new Response(pageOf(title, language), { status: response.status, headers });
-}
-
-function pageOf(text: string, language: string): string {
-  const safe = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return (
-    `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-    `<title>${safe}</title><p style="font:1.25rem/1.5 sans-serif;max-width:35em;margin:10vh auto;padding:1rem">${safe}</p>`
-  );
+  return answerProblem(problem, request, languages);
 }

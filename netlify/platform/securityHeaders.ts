@@ -8,3 +8,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   "Referrer-Policy": "same-origin",
   "Content-Security-Policy": "frame-ancestors 'none'",
 };
+
+/** Adds them to an answer made on demand. */
+export function withSecurityHeaders(response: Response): Response {
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  return response;
+}

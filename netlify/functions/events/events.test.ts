@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { FactStoreError } from "../../../src/domain/facts/factStore.ts";
 import { makeRatingKey } from "../../../src/domain/ratings/ratingKey.ts";
 import { eventFile, openTestSite, type TestSite } from "../../http/testSite.ts";
+import { securityHeaders } from "../../platform/securityHeaders.ts";
 import tell from "./events.ts";
 
 let site: TestSite;
@@ -20,6 +21,7 @@ function get(address: string, init: RequestInit = {}) {
 }
 
 const headers = {
+  ...Object.fromEntries(new Headers(securityHeaders)),
   "access-control-allow-origin": "*",
   "cache-control": "public, max-age=0, must-revalidate",
   "content-type": "application/json",

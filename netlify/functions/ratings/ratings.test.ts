@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { FactStoreError, type FactStore } from "../../../src/domain/facts/factStore.ts";
 import { ratingsPrefix } from "../../../src/domain/ratings/ratingKey.ts";
 import { eventFile, openTestSite, origin, type TestSite } from "../../http/testSite.ts";
+import { securityHeaders } from "../../platform/securityHeaders.ts";
 import { readRating } from "./readRating.ts";
 import rate, { config } from "./ratings.ts";
 
@@ -62,6 +63,10 @@ function stored(event = "choir"): Promise<string[]> {
 async function whole(response: Response) {
   const headers = new Headers(response.headers);
   headers.delete("Set-Cookie");
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    expect(headers.get(name)).toBe(value);
+    headers.delete(name);
+  }
   const text = await response.text();
   return {
     status: response.status,
@@ -346,6 +351,29 @@ test.each([
   );
 });
 
+test.each([
+  [{ rating: 5, request: { a: 1 } }, "bad-request-id"],
+  [{ rating: [5] }, "bad-rating"],
+])("%j is wrong, and what is wrong in it is not taken for absent", async (body, code) => {
+  const response = await send(JSON.stringify(body), { headers: { ...json, "Content-Type": "application/json" } });
+  expect([response.status, await response.json()]).toEqual([
+    422,
+    expect.objectContaining({ type: `urn:problem-type:cultural-environment:${code}` }),
+  ]);
+});
+
+test.each([
+  ["choir", "rating=5&rating=1&lang=tt", {}, 400, "/tt/events/choir/"],
+  ["choir", "rating=5&lang=tt", { Origin: "https://evil.example" }, 403, "/tt/events/choir/"],
+  ["unknown", "rating=5", { "Accept-Language": "en" }, 404, "/en/"],
+  ["choir", "rating=5", { "Content-Type": "text/plain" }, 415, "/events/choir/"],
+])("a browser without script is told on a page (%s, %s, %o)", async (event, body, headers, status, back) => {
+  const response = await send(body, { event, headers: { ...browser, ...(headers as Record<string, string>) } });
+  const page = await response.text();
+  expect([response.status, response.headers.get("Content-Type")]).toEqual([status, "text/html; charset=utf-8"]);
+  expect(page).toContain(`<a href="${back}">`);
+});
+
 test("there are no tickets yet", async () => {
   const request = randomUUID();
   expect(await whole(await send({ rating: "5", request, ticket: "abc" }))).toEqual(
@@ -402,7 +430,7 @@ test.each<Record<string, string>>([
   { "Sec-Fetch-Site": "same-site", Origin: origin },
   { "Sec-Fetch-Site": "same-origin", Origin: "https://evil.example" },
 ])("%o is another site's", async (headers) => {
-  expect(await whole(await send({ rating: "5" }, { headers: { ...browser, ...headers } }))).toEqual(
+  expect(await whole(await send({ rating: "5" }, { headers: { ...json, ...headers } }))).toEqual(
     problem(
       403,
       "cross-site",
