@@ -3,7 +3,7 @@ import type { MistakeWords } from "./sayMistake.ts";
 /** What most often mends what the YAML reader complains of. */
 function mendYaml(found: string, complaint: string): string {
   if (/tab/i.test(complaint)) return "Indent with spaces, never with tabs.";
-  if (complaint.includes('unique')) return `The field of the line ${found} stands a second time: keep one of them.`;
+  if (complaint.includes("unique")) return `The field of the line ${found} stands a second time: keep one of them.`;
   return "Often a text with a colon or a quotation mark wants quotes round it.";
 }
 
