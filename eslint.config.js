@@ -1,4 +1,5 @@
 import js from "@eslint/js";
+import { defineConfig } from "eslint/config";
 import astro from "eslint-plugin-astro";
 import globals from "globals";
 import tseslint from "typescript-eslint";
@@ -18,7 +19,7 @@ const outside = (rooms) => ({
   message: "This arrow points the wrong way: see the rooms in .github/ARCHITECTURE.md.",
 });
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ["dist", ".astro", ".netlify", ".data", "node_modules"] },
   js.configs.recommended,
   {
