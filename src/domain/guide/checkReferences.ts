@@ -2,7 +2,7 @@ import type { City } from "../city/citySchema.ts";
 import type { Mistake } from "../content/mistake.ts";
 import { nearestName } from "../content/nearestName.ts";
 import { isOccurrenceDay } from "../events/isOccurrenceDay.ts";
-import { eventSchema } from "../events/eventSchema.ts";
+import type { EventData } from "../events/eventSchema.ts";
 import type { Draft } from "./assembleGuide.ts";
 import type { Room } from "./rooms.ts";
 
@@ -60,16 +60,16 @@ function checkEvent(draft: Draft, data: Record<string, unknown>, city: City): Mi
   if (!city.paidEvents && data["free"] !== undefined && data["free"] !== true) {
     mistakes.push({ ...at(["free"]), code: "paid-not-allowed", key: "free", found: JSON.stringify(data["free"]) });
   }
-  const event = eventSchema.safeParse(data);
-  if (event.data?.repeats) {
-    const { except, cancelled, moved } = event.data.repeats;
+  const event = draft.value as EventData | undefined;
+  if (event?.repeats) {
+    const { except, cancelled, moved } = event.repeats;
     const days: [PropertyKey[], string][] = [
       ...except.map((day, index): [PropertyKey[], string] => [["repeats", "except", index], day]),
       ...cancelled.map((day, index): [PropertyKey[], string] => [["repeats", "cancelled", index], day]),
       ...moved.map(({ from }, index): [PropertyKey[], string] => [["repeats", "moved", index, "from"], from]),
     ];
     for (const [path, day] of days) {
-      if (isOccurrenceDay(event.data, day, city.timeZone)) continue;
+      if (isOccurrenceDay(event, day, city.timeZone)) continue;
       mistakes.push({ ...at(path), code: "not-an-occurrence", key: path.slice(0, 2).join("."), found: day });
     }
   }

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { makeEvent } from "./makeGuide.ts";
-import { listMonths } from "./months.ts";
+import { listMonths, monthsToName } from "./months.ts";
 
 const zone = "Europe/Moscow";
 const now = Temporal.ZonedDateTime.from("2026-12-03T12:00[Europe/Moscow]");
@@ -37,4 +37,11 @@ test("What repeats without an end is listed for half a year, what has an end to 
       ?.month.toString();
   expect(last({ every: "week" })).toBe("2027-06");
   expect(last({ every: "week", until: "2027-09-30" })).toBe("2027-09");
+});
+
+test("A front page leads to this month and those to come, and back to past ones only where nothing is to come", () => {
+  const past = makeEvent({ id: "past", start: "2026-09-05 18:00" });
+  const coming = makeEvent({ id: "coming", start: "2027-01-07 18:00" });
+  const named = (events: Parameters<typeof monthsToName>[0]): string[] => monthsToName(events, zone, now).map(String);
+  expect([named([past, coming]), named([past]), named([])]).toEqual([["2027-01"], ["2026-09"], []]);
 });
