@@ -44,7 +44,7 @@ In city there are now:
   institutions: 1 new
   city.yaml: new, to be corrected
 
-Line by line: city/import/termine.report.txt
+Record by record: city/import/termine.report.txt
 npm run check finds nothing wrong in its 4 files.
 `,
   });

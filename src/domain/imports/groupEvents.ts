@@ -3,9 +3,9 @@ import type { ImportedEvent } from "./importedEvent.ts";
 
 /** A record that says again what another one says. */
 export interface Duplicate {
-  line: number;
+  at: number;
   title: string;
-  /** The line of the record that is kept. */
+  /** Where the record stands that is kept. */
   of: number;
   why: "same-link" | "same-title-time-place" | "other-page";
 }
@@ -45,10 +45,10 @@ export function groupEvents(
       if (same !== undefined && record.link !== undefined) duplicates.push(duplicate(record, same, "same-link"));
       else if (alike)
         duplicates.push(
-          duplicate(record, alike.line, isOtherPage(record, alike) ? "other-page" : "same-title-time-place"),
+          duplicate(record, alike.at, isOtherPage(record, alike) ? "other-page" : "same-title-time-place"),
         );
       else {
-        starts.set(record.start, record.line);
+        starts.set(record.start, record.at);
         taken.set(sameKey(record), record);
         return true;
       }
@@ -58,16 +58,16 @@ export function groupEvents(
     return first ? [{ keys: [key, sameKey(first)], records: [first, ...further] } satisfies EventGroup] : [];
   });
   groups.sort((a, b) => firstLine(a) - firstLine(b));
-  duplicates.sort((a, b) => a.line - b.line);
+  duplicates.sort((a, b) => a.at - b.at);
   return { groups, duplicates };
 }
 
 function firstLine({ records }: EventGroup): number {
-  return Math.min(...records.map(({ line }) => line));
+  return Math.min(...records.map(({ at }) => at));
 }
 
 function duplicate(record: ImportedEvent, of: number, why: Duplicate["why"]): Duplicate {
-  return { line: record.line, title: record.title, of, why };
+  return { at: record.at, title: record.title, of, why };
 }
 
 /** No page at all is not another one. */

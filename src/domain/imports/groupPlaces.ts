@@ -1,12 +1,13 @@
 import { sameText } from "./cleanText.ts";
 import type { ImportedEvent, ImportedPlace } from "./importedEvent.ts";
 
-/** A place, and the lines of the records that name it. */
+/** What the records say of one place. */
 export interface PlaceGroup {
   /** What the place is found again by at the next import. */
   key: string;
   place: ImportedPlace;
-  lines: number[];
+  /** The same place as each of the records that name it has it, and where they stand. */
+  named: { at: number; place: ImportedPlace }[];
 }
 
 /**
@@ -14,7 +15,9 @@ export interface PlaceGroup {
  * address is the only one of that name that has one, if there is only one. What one record leaves out another may say.
  */
 export function groupPlaces(events: readonly ImportedEvent[]): PlaceGroup[] {
-  const named = events.flatMap(({ line, place }) => (place ? [{ line, place }] : []));
+  const named = events.flatMap(({ at, place, repeats }) =>
+    [place, ...(repeats?.moved ?? []).map((move) => move.place)].flatMap((one) => (one ? [{ at, place: one }] : [])),
+  );
   const groups = [...Map.groupBy(named, ({ place }) => sameText(place.name))].flatMap(([name, records]) => {
     const byAddress = Map.groupBy(records, ({ place }) => sameText(place.address ?? ""));
     const addresses = [...byAddress.keys()].filter((address) => address !== "");
@@ -23,11 +26,11 @@ export function groupPlaces(events: readonly ImportedEvent[]): PlaceGroup[] {
     if (addresses.length === 1 || lost.length === 0) byAddress.delete("");
     return [...byAddress].map(([address, one]) => ({ key: `${name} | ${address}`, ...merge(one) }));
   });
-  return groups.toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+  return groups.toSorted((a, b) => (a.named[0]?.at ?? 0) - (b.named[0]?.at ?? 0));
 }
 
-function merge(records: readonly { line: number; place: ImportedPlace }[]): Omit<PlaceGroup, "key"> {
-  const places = records.map(({ place }) => place);
+function merge(named: PlaceGroup["named"]): Omit<PlaceGroup, "key"> {
+  const places = named.map(({ place }) => place);
   const address = places.find((place) => place.address !== undefined)?.address;
   const coordinates = places.find((place) => place.coordinates !== undefined)?.coordinates;
   const place = {
@@ -35,5 +38,5 @@ function merge(records: readonly { line: number; place: ImportedPlace }[]): Omit
     ...(address === undefined ? {} : { address }),
     ...(coordinates ? { coordinates } : {}),
   };
-  return { place, lines: records.map(({ line }) => line) };
+  return { place, named };
 }

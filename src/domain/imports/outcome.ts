@@ -21,11 +21,11 @@ export type SetAsideCode =
   | "does-not-fit";
 
 /** What was noticed about a record that is imported nevertheless. */
-export type NoteCode = "bad-link" | "bad-coordinates" | "two-addresses" | "otherwise-area";
+export type NoteCode = "bad-link" | "bad-coordinates" | "two-addresses" | "otherwise-area" | "lost-session";
 
 export interface SetAside {
-  /** Where the record begins in the source, from 1. */
-  line: number;
+  /** Where the record stands in the source, from 1. */
+  at: number;
   code: SetAsideCode;
   /** Its title, so that a curator can find it; empty where it has none. */
   title: string;
@@ -36,7 +36,7 @@ export interface SetAside {
 }
 
 export interface Note {
-  line: number;
+  at: number;
   code: NoteCode;
   title: string;
   found: string;

@@ -1,14 +1,13 @@
 import { assignNames } from "./assignNames.ts";
 import type { EventGroup } from "./groupEvents.ts";
-import type { ImportedEvent } from "./importedEvent.ts";
 import type { FindPath } from "./ledger.ts";
 import type { ImportInto, PlannedFile } from "./planImport.ts";
-import { renderEvent } from "./renderEvent.ts";
+import { renderEvent, type VenueOf } from "./renderEvent.ts";
 import { slugOf } from "./slugOf.ts";
 
 interface Into extends ImportInto {
   findPath: FindPath;
-  venueOf: (event: ImportedEvent) => string | undefined;
+  venueOf: VenueOf;
 }
 
 /** A file for each event, in the order of the groups. An event imported before keeps the name it had. */
@@ -24,7 +23,7 @@ export function planEvents(groups: readonly EventGroup[], into: Into): PlannedFi
         group,
         index,
         known,
-        text: renderEvent(group.records, { ...into, venue: into.venueOf(group.records[0]) }),
+        text: renderEvent(group.records, into),
       };
     })
     // Where names must be numbered, they are numbered in this order, whatever the order of the source.

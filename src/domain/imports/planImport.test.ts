@@ -29,10 +29,10 @@ type Row = Partial<Record<string, string>>;
 
 function makeSource(rows: readonly Row[]): Records {
   const records = rows.map((row, index) => ({
-    line: index + 2,
+    at: index + 2,
     cells: new Map(columns.map((column) => [column, row[column] ?? ""])),
   }));
-  return { columns, records };
+  return { unit: "line" as const, columns, records };
 }
 
 const mapping: Mapping = {
@@ -144,15 +144,15 @@ test.each([
   ["does-not-fit", { ...row, end: "2026-12-08" }],
 ])("a row with %s is set aside with its line, and the others come in", (code, bad) => {
   const made = plan([{ ...row, title: "Band" }, bad, { ...row, title: "Trio" }]);
-  expect(made.setAside).toEqual([expect.objectContaining({ line: 3, code })]);
-  expect(made.placed.map(({ line }) => line)).toEqual([2, 4]);
+  expect(made.setAside).toEqual([expect.objectContaining({ at: 3, code })]);
+  expect(made.placed.map(({ at }) => at)).toEqual([2, 4]);
 });
 
 test("what can be done without is left out and noted", () => {
   const made = plan([
     { ...row, link: "javascript:alert(1)", latitude: "91", longitude: "0", venue: "Hall", category: "Oper" },
   ]);
-  expect(made.notes.map(({ line, code }) => [line, code])).toEqual([
+  expect(made.notes.map(({ at, code }) => [at, code])).toEqual([
     [2, "bad-coordinates"],
     [2, "bad-link"],
     [2, "otherwise-area"],
@@ -194,8 +194,8 @@ test("where the city lists only free events, what is not known to be free is set
       city: { ...city, paidEvents: false },
     },
   );
-  expect(made.placed.map(({ line }) => line)).toEqual([2]);
-  expect(made.setAside.map(({ line, code }) => [line, code])).toEqual([
+  expect(made.placed.map(({ at }) => at)).toEqual([2]);
+  expect(made.setAside.map(({ at, code }) => [at, code])).toEqual([
     [3, "not-free"],
     [4, "not-free"],
   ]);
@@ -283,7 +283,7 @@ test("whatever the rows, each is accounted for once, and all that is written pas
   fc.assert(
     fc.property(rowsOf, (rows) => {
       const made = plan(rows);
-      const lines = [...made.placed, ...made.setAside, ...made.duplicates].map(({ line }) => line);
+      const lines = [...made.placed, ...made.setAside, ...made.duplicates].map(({ at }) => at);
       expect(lines.toSorted((a, b) => a - b)).toEqual(rows.map((_, index) => index + 2));
       const ids = made.files.map(({ path }) => /^(?:events|venues|institutions)\/(.*)\.md$/.exec(path)?.[1] ?? "");
       expect(ids.every((id) => idPattern.test(id))).toBe(true);

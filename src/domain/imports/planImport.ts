@@ -27,13 +27,15 @@ export interface PlannedFile {
 
 /** A record and the file its event is in; several records of one event have one file. */
 interface Placed {
-  line: number;
+  at: number;
   title: string;
   path: string;
 }
 
 /** What becomes of every record of a source: each stands in exactly one of `placed`, `setAside` and `duplicates`. */
 export interface ImportPlan {
+  /** How `at` counts. */
+  unit: Records["unit"];
   records: number;
   placed: Placed[];
   setAside: SetAside[];
@@ -64,16 +66,17 @@ export function planImport(source: Records, into: ImportInto): ImportPlan {
   const { groups, duplicates } = groupEvents(events, { isKnown });
   const kept = groups.flatMap(({ records }) => records);
   const venues = planVenues(groupPlaces(kept), { ...into, findPath });
-  const eventFiles = planEvents(groups, { ...into, findPath, venueOf: (event) => venues.ids.get(event.line) });
+  const eventFiles = planEvents(groups, { ...into, findPath, venueOf: (place) => place && venues.ids.get(place) });
   const placed = groups.flatMap(({ records }, index) =>
-    records.map(({ line, title }) => ({ line, title, path: eventFiles[index]?.path ?? "" })),
+    records.map(({ at, title }) => ({ at, title, path: eventFiles[index]?.path ?? "" })),
   );
   const plan: ImportPlan = {
+    unit: source.unit,
     records: source.records.length,
-    placed: placed.toSorted(byLine),
+    placed: placed.toSorted(byPlace),
     setAside,
     duplicates,
-    notes: [...notes, ...venues.notes].toSorted(byLine),
+    notes: [...notes, ...venues.notes].toSorted(byPlace),
     files: [...planInstitution(into), ...venues.files, ...eventFiles],
   };
   checkSum(plan);
@@ -96,7 +99,7 @@ function readRecords(
     } catch (error) {
       if (!(error instanceof CannotImport)) throw error;
       const title = (record.cells.get(into.mapping.columns.title) ?? "").replace(/\s+/g, " ").trim();
-      setAside.push({ line: record.line, title, code: error.code, ...error.parts });
+      setAside.push({ at: record.at, title, code: error.code, ...error.parts });
     }
   }
   return { events, setAside, notes };
@@ -104,21 +107,24 @@ function readRecords(
 
 /** What the importer makes is held against the same schema as what a person writes, by the same reader. */
 function checkEvent(event: ImportedEvent, into: ImportInto): void {
-  const [mistake] = readEntry({ path: "", text: renderEvent([event], into) }, rooms.events).mistakes;
+  const [mistake] = readEntry(
+    { path: "", text: renderEvent([event], { ...into, venueOf: () => undefined }) },
+    rooms.events,
+  ).mistakes;
   if (mistake) throw new CannotImport("does-not-fit", { mistake });
 }
 
-function byLine(a: { line: number }, b: { line: number }): number {
-  return a.line - b.line;
+function byPlace(a: { at: number }, b: { at: number }): number {
+  return a.at - b.at;
 }
 
 /** No record may get lost: in = placed + set aside + duplicates, each once. */
 function checkSum({ records, placed, setAside, duplicates }: ImportPlan): void {
-  const lines = new Set([...placed, ...setAside, ...duplicates].map(({ line }) => line));
+  const different = new Set([...placed, ...setAside, ...duplicates].map(({ at }) => at));
   const sum = placed.length + setAside.length + duplicates.length;
-  if (sum !== records || lines.size !== records) {
+  if (sum !== records || different.size !== records) {
     throw new Error(
-      `Cannot account for every record: ${records} came in, ${sum} (${lines.size} of them different) came out`,
+      `Cannot account for every record: ${records} came in, ${sum} (${different.size} of them different) came out`,
     );
   }
 }

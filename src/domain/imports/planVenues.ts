@@ -4,6 +4,7 @@ import { venueSchema, type VenueData } from "../venues/venueSchema.ts";
 import { assignNames } from "./assignNames.ts";
 import { sameText } from "./cleanText.ts";
 import type { PlaceGroup } from "./groupPlaces.ts";
+import type { ImportedPlace } from "./importedEvent.ts";
 import { langField } from "./langField.ts";
 import type { FindPath } from "./ledger.ts";
 import type { Note } from "./outcome.ts";
@@ -13,8 +14,8 @@ import { slugOf } from "./slugOf.ts";
 
 interface VenuePlan {
   files: PlannedFile[];
-  /** The venue's id for the line of each record that names a place. */
-  ids: Map<number, string>;
+  /** The venue's id for each place that a record names. */
+  ids: Map<ImportedPlace, string>;
   notes: Note[];
 }
 
@@ -42,7 +43,9 @@ export function planVenues(places: readonly PlaceGroup[], into: ImportInto & { f
     if (earlier) earlier.keys.push(group.key);
     else if (isOurs) planned.set(path, { path, text, keys: [group.key] });
   });
-  const ids = drafts.flatMap(({ group }, index) => group.lines.map((line) => [line, names[index] ?? ""] as const));
+  const ids = drafts.flatMap(({ group }, index) =>
+    group.named.map(({ place }) => [place, names[index] ?? ""] as const),
+  );
   return { files: [...planned.values()], ids: new Map(ids), notes: noteAddresses(places) };
 }
 
@@ -72,8 +75,8 @@ function findVenue({ place }: PlaceGroup, venues: readonly KnownVenue[]): string
 function noteAddresses(places: readonly PlaceGroup[]): Note[] {
   const byName = Map.groupBy(places, ({ place }) => sameText(place.name));
   return [...byName.values()].flatMap(([, ...others]) =>
-    others.map(({ place, lines }): Note => {
-      return { line: lines[0] ?? 0, code: "two-addresses", title: place.name, found: place.address ?? "" };
+    others.map(({ place, named }): Note => {
+      return { at: named[0]?.at ?? 0, code: "two-addresses", title: place.name, found: place.address ?? "" };
     }),
   );
 }

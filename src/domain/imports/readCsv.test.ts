@@ -2,16 +2,16 @@ import { expect, test } from "vitest";
 import { readCsv } from "./readCsv.ts";
 
 function rows(text: string): unknown[] {
-  return readCsv(text).records.map(({ line, cells }) => ({ line, ...Object.fromEntries(cells) }));
+  return readCsv(text).records.map(({ at, cells }) => ({ at, ...Object.fromEntries(cells) }));
 }
 
 test("a record's line is an editor's, though cells before it have several lines and lines between are empty", () => {
   const text = 'title,text\r\nChoir,"one\r\ntwo\r\n\r\nfour"\r\n\r\nBand,x\r\n"Trio\nof two","y\r\nz"\r\nDuo,';
   expect(rows(text)).toEqual([
-    { line: 2, title: "Choir", text: "one\ntwo\n\nfour" },
-    { line: 7, title: "Band", text: "x" },
-    { line: 8, title: "Trio\nof two", text: "y\nz" },
-    { line: 11, title: "Duo", text: "" },
+    { at: 2, title: "Choir", text: "one\ntwo\n\nfour" },
+    { at: 7, title: "Band", text: "x" },
+    { at: 8, title: "Trio\nof two", text: "y\nz" },
+    { at: 11, title: "Duo", text: "" },
   ]);
 });
 
@@ -23,8 +23,8 @@ test.each([
 });
 
 test("tabs, bars and a byte order mark are known too", () => {
-  expect(rows("\uFEFFa\tb\n1\t2")).toEqual([{ line: 2, a: "1", b: "2" }]);
-  expect(rows("a|b\n1|2")).toEqual([{ line: 2, a: "1", b: "2" }]);
+  expect(rows("\uFEFFa\tb\n1\t2")).toEqual([{ at: 2, a: "1", b: "2" }]);
+  expect(rows("a|b\n1|2")).toEqual([{ at: 2, a: "1", b: "2" }]);
 });
 
 test("columns without a name of their own are told apart by their number", () => {
@@ -33,7 +33,7 @@ test("columns without a name of their own are told apart by their number", () =>
 
 test("a record with another number of cells says so; empty cells beyond the last are nothing", () => {
   const { records } = readCsv("a,b\n1\n1,2,3\n1,2,,\n");
-  expect(records.map(({ line, cellCount }) => [line, cellCount])).toEqual([
+  expect(records.map(({ at, cellCount }) => [at, cellCount])).toEqual([
     [2, { found: 1, wanted: 2 }],
     [3, { found: 3, wanted: 2 }],
     [4, undefined],
@@ -41,7 +41,7 @@ test("a record with another number of cells says so; empty cells beyond the last
 });
 
 test("a quotation mark inside a cell is a character", () => {
-  expect(rows('a,b\nvor "Tollhaus",x')).toEqual([{ line: 2, a: 'vor "Tollhaus"', b: "x" }]);
+  expect(rows('a,b\nvor "Tollhaus",x')).toEqual([{ at: 2, a: 'vor "Tollhaus"', b: "x" }]);
 });
 
 test.each([

@@ -23,7 +23,7 @@ export function readCsv(text: string): Records {
   if (!header || looksLikeData(header.cells)) throw new UnreadableSource("no-header");
   if (rows.length === 0) throw new UnreadableSource("no-records");
   const columns = nameColumns(header.cells);
-  return { columns, records: rows.map((row) => makeRecord(row, columns)) };
+  return { unit: "line", columns, records: rows.map((row) => makeRecord(row, columns)) };
 }
 
 /** The one that splits the first row into the most cells. */
@@ -80,7 +80,7 @@ function makeRecord({ cells, line }: Row, columns: readonly string[]): SourceRec
     return cell === undefined ? [] : [[column, cell] as const];
   });
   return {
-    line,
+    at: line,
     cells: new Map(entries),
     ...(complete ? {} : { cellCount: { found: cells.length, wanted: columns.length } }),
   };

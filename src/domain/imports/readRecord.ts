@@ -33,7 +33,7 @@ export function readRecord(
 
   const notes: Note[] = [];
   const note = (code: NoteCode, found: string): void => {
-    notes.push({ line: record.line, code, title, found });
+    notes.push({ at: record.at, code, title, found });
   };
   const tree = readText(cell("description"), mapping.texts);
   const paragraphs = tree.children.map((child) => wordsOfTree(child).replace(/\s+/g, " ").trim());
@@ -47,11 +47,15 @@ export function readRecord(
   if (!city.paidEvents && free !== true) throw new CannotImport("not-free", { found: String(free) });
 
   const event: ImportedEvent = {
-    line: record.line,
+    at: record.at,
     title,
     summary,
     body: paragraphs.join(" ").trim() === summary ? "" : markdownOf(tree),
-    ...readTimes(cell, { mapping, timeZone: city.timeZone }),
+    ...readTimes(record, {
+      mapping,
+      timeZone: city.timeZone,
+      onLostSession: (found) => note("lost-session", found),
+    }),
     area: sortRecord<string>(record, mapping.area, {
       unknown: "unknown-area",
       none: "no-area",

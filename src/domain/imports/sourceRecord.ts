@@ -1,14 +1,24 @@
+import type { Columns } from "./mappingSchema.ts";
+
 /** One record of a source, whatever its format: a text for each of its fields. */
 export interface SourceRecord {
-  /** Where it begins in the source, as an editor counts lines: from 1, cells of several lines included. */
-  line: number;
+  /** Where it stands in the source, counted from 1 in the source's `unit`. */
+  at: number;
   /** By the name of the column; a field the record lacks is absent. */
   cells: ReadonlyMap<string, string>;
+  /** Where the record lists several times: the cells of each of them, the first one's among them. */
+  sessions?: readonly ReadonlyMap<string, string>[];
   /** Set where it has other than the wanted number of cells, so that none of them can be trusted. */
   cellCount?: { found: number; wanted: number };
 }
 
 export interface Records {
+  /** How places in the source are counted: by the line a record begins at, as an editor counts, or by the record. */
+  unit: "line" | "record";
   columns: string[];
   records: SourceRecord[];
+  /** The columns whose meaning the format itself gives. */
+  known?: Partial<Columns>;
+  /** True where the source says that it has more records than it gave. */
+  isPart?: boolean;
 }

@@ -82,11 +82,12 @@ export const en: ImportWords = {
     "two-addresses": ({ found }) =>
       `Another place of this name has another address (${found}): it has a file of its own.`,
     "otherwise-area": ({ found, mapping }) => `${found} is not in ${mapping}; it went where all others go.`,
+    "lost-session": ({ found }) => `One of its times, ${found}, cannot be used; the others are there.`,
   },
   duplicates: {
-    "same-link": ({ line }) => `The same page and time as line ${line}.`,
-    "same-title-time-place": ({ line }) => `The same title, time and place as line ${line}.`,
-    "other-page": ({ line }) => `The same title, time and place as line ${line}, with another page.`,
+    "same-link": ({ of }) => `The same page and time as ${of}.`,
+    "same-title-time-place": ({ of }) => `The same title, time and place as ${of}.`,
+    "other-page": ({ of }) => `The same title, time and place as ${of}, with another page.`,
   },
   didYouMean: (nearest) => `Did you mean ${nearest}?`,
 };

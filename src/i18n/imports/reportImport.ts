@@ -28,16 +28,17 @@ export function reportImport(
   plan: ImportPlan,
   { file, mapping, decisions }: { file: string; mapping: string; decisions: readonly Decision[] },
 ): string {
-  const lines = (records: readonly { line: number; title: string }[], say: (index: number) => string): string[] =>
+  const lines = (records: readonly { at: number; title: string }[], say: (index: number) => string): string[] =>
     records.map(
-      ({ line, title }, index) => `line ${line}  ${title === "" ? "(no title)" : shorten(title)}\n    ${say(index)}`,
+      (record, index) =>
+        `${plan.unit} ${record.at}  ${record.title === "" ? "(no title)" : shorten(record.title)}\n    ${say(index)}`,
     );
   const byHand = (deed: Decision["deed"]): string[] =>
     decisions.filter((one) => one.deed === deed).map((one) => one.file.path);
   const sections: [string, string[]][] = [
     ["Set aside, by reason", countReasons(plan).map(({ reason, count }) => `${count}  ${reason}`)],
     ["Set aside", lines(plan.setAside, (index) => saySetAside(at(plan.setAside, index), mapping))],
-    ["Duplicates", lines(plan.duplicates, (index) => sayDuplicate(at(plan.duplicates, index)))],
+    ["Duplicates", lines(plan.duplicates, (index) => sayDuplicate(at(plan.duplicates, index), plan.unit))],
     [
       "Imported, with something left out or to look at",
       lines(plan.notes, (index) => sayNote(at(plan.notes, index), mapping)),
@@ -45,7 +46,7 @@ export function reportImport(
     ["Edited by hand, and left so although the source says something else", byHand("edited")],
     ["Taken out by hand, and left out", byHand("removed")],
     ["The same title several times, an event of its own each", sayRepeated(plan)],
-    ["Imported", plan.placed.map(({ line, path }) => `line ${line}  ${path}`)],
+    ["Imported", plan.placed.map((record) => `${plan.unit} ${record.at}  ${record.path}`)],
   ];
   const parts = sections.filter(([, content]) => content.length > 0);
   return [

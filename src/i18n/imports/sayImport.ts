@@ -1,6 +1,7 @@
 import type { SetAsideCode, NoteCode, Note, SetAside } from "../../domain/imports/outcome.ts";
 import type { Duplicate } from "../../domain/imports/groupEvents.ts";
 import type { UnreadableCode, UnreadableSource } from "../../domain/imports/unreadableSource.ts";
+import type { ImportPlan } from "../../domain/imports/planImport.ts";
 import { sayMistake } from "../mistakes/sayMistake.ts";
 import { en } from "./en.ts";
 
@@ -24,7 +25,7 @@ export interface ImportWords {
   /** The same, as what is counted. */
   reasons: Record<SetAsideCode, string>;
   notes: Record<NoteCode, Sentence>;
-  duplicates: Record<Duplicate["why"], Sentence>;
+  duplicates: Record<Duplicate["why"], (parts: { of: string }) => string>;
   didYouMean: (nearest: string) => string;
 }
 
@@ -58,8 +59,8 @@ export function sayNote({ code, found }: Note, mapping: string): string {
   return en.notes[code]({ found: quote(found), plain: found, wanted: "", line: "", mapping });
 }
 
-export function sayDuplicate({ why, of }: Duplicate): string {
-  return en.duplicates[why]({ found: "", plain: "", wanted: "", line: String(of), mapping: "" });
+export function sayDuplicate({ why, of }: Duplicate, unit: ImportPlan["unit"]): string {
+  return en.duplicates[why]({ of: `${unit} ${of}` });
 }
 
 function quote(text: string | undefined): string {

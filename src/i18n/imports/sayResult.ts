@@ -46,7 +46,9 @@ export function sayResult(
     ...["events", "venues", "institutions"].map(sayDeeds),
     ...(isNewCity ? ["  city.yaml: new, to be corrected"] : []),
     isUnchanged ? "Nothing has changed." : "",
-    ...(!check ? ["Nothing was written: this was a dry run."] : [`Line by line: ${paths.report}`, ...sayCheck(check)]),
+    ...(!check
+      ? ["Nothing was written: this was a dry run."]
+      : [`Record by record: ${paths.report}`, ...sayCheck(check)]),
   ].join("\n");
 }
 

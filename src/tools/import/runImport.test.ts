@@ -167,7 +167,7 @@ test("a table whose columns cannot be told leaves a mapping to complete, and not
   const path = join(city, "import/events.yaml");
   expect([...(await readAll()).keys()]).toEqual(["import/events.yaml"]);
   await writeFile(path, (await readFile(path, "utf8")).replace(/title: .*/, "title: x"));
-  expect((await importTable(rows)).plan.placed).toEqual([{ line: 2, title: "Chor", path: "events/chor.md" }]);
+  expect((await importTable(rows)).plan.placed).toEqual([{ at: 2, title: "Chor", path: "events/chor.md" }]);
 });
 
 test("nor is the mapping missing where the language cannot be told either", async () => {
