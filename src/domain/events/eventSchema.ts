@@ -121,7 +121,7 @@ export const itemShape = {
       ]),
     )
     .default([])
-    .describe("Who performs, teaches or speaks."),
+    .describe("Who performs, teaches or speaks. Name a person only if they agree."),
   series: idText.optional().describe("The course or series it belongs to: a file in series/."),
   lesson: z.int().min(1).optional().describe("Which lesson of the series it is, counted from 1."),
   languages: z.array(languageCode).default([]).describe("The languages it is held in."),
@@ -134,7 +134,10 @@ export const itemShape = {
     })
     .optional()
     .describe("For whom it is."),
-  accessibility: z.array(z.enum(accessibilityFeatures)).default([]).describe("Who can come without trouble."),
+  accessibility: z
+    .array(z.enum(accessibilityFeatures))
+    .default([])
+    .describe("Who can come without trouble. Write only what you have seen to yourself."),
   image: imageSchema.optional().describe("A picture."),
   recordings: z.array(recordingSchema).default([]).describe("Recordings, once there are any."),
   source: z
@@ -142,6 +145,7 @@ export const itemShape = {
       name: z.string().min(1).describe("Where this was taken from."),
       url: webAddress.optional().describe("Its address there."),
       id: z.string().optional().describe("Its identifier there."),
+      vanished: writtenDay.optional().describe("Since when it is no longer there: the import sets and removes this."),
     })
     .optional()
     .describe("Where an imported entry came from."),
@@ -151,9 +155,12 @@ export const itemShape = {
 /** An event without the rules that span several fields. */
 export const eventShape = z.strictObject({
   ...itemShape,
-  venue: idText.optional().describe("Where it takes place: a file in venues/."),
+  venue: idText.optional().describe("Where it takes place: a file in venues/. None, if it is only online."),
   room: localText.optional().describe("The room or hall there."),
-  online: z.boolean().default(false).describe("True if one can take part from home."),
+  online: z
+    .boolean()
+    .default(false)
+    .describe("True if one can take part from home; with a venue, both there and from home."),
   start: writtenTime.describe("When it begins: 2026-12-05 18:00, or a day for whole days."),
   end: writtenEnd.optional().describe("When it ends: a time on the same day (20:00), a moment, or the last day."),
   hours: localText.optional().describe("When it is open, for exhibitions: Tue–Sun 10–18."),

@@ -1,0 +1,73 @@
+import type { z } from "zod";
+import type { eventShape } from "../../domain/events/eventSchema.ts";
+
+/** A value for every field an event can have, to be written over. */
+export const exampleEvent: Required<z.input<typeof eventShape>> = {
+  title: "Spring concert",
+  summary: "An hour of live music for the whole family. Admission is free.",
+  lang: "en",
+  kind: "concert",
+  area: "music",
+  institution: "house-of-culture",
+  people: ["The joint choir", { name: "Orchestra of folk instruments", role: "accompanies" }],
+  series: "winter-holidays",
+  lesson: 1,
+  languages: ["en"],
+  audience: { from: 6, to: 99, level: "all", note: "Children under six come with a grown-up." },
+  accessibility: ["wheelchair", "large-print"],
+  image: {
+    file: "spring-concert.jpg",
+    alt: "Children with violins on a stage",
+    credit: "Photograph by the house of culture, CC BY 4.0",
+  },
+  recordings: [
+    {
+      title: "First half",
+      occurrence: "2027-04-10",
+      sources: [{ host: "vk", url: "https://example.org/video" }],
+      minutes: 42,
+      lang: "en",
+    },
+  ],
+  source: { name: "Programme of the house of culture", url: "https://example.org/programme/1", id: "1" },
+  formerly: ["april-concert"],
+  venue: "house-of-culture",
+  room: "Small hall",
+  online: true,
+  start: "2027-04-10 18:00",
+  end: "19:00",
+  hours: "Tuesday to Sunday, 10:00–18:00",
+  repeats: {
+    every: "week",
+    on: ["sat"],
+    until: "2027-06-26",
+    except: ["2027-05-01"],
+    cancelled: ["2027-05-08"],
+    moved: [{ from: "2027-05-15", to: "2027-05-16 17:00", end: "18:00", venue: "library" }],
+  },
+  sessions: [{ start: "2027-04-11 12:00", end: "13:00" }],
+  free: true,
+  price: "free of charge",
+  registration: {
+    capacity: 30,
+    opens: "2027-03-10 10:00",
+    closes: "2027-04-10 12:00",
+    seatsPerTicket: 2,
+    waitingList: true,
+    promoteUntil: 180,
+    helpers: 2,
+  },
+  join: { platform: "Zoom", url: "https://example.org/our-room", opens: 15, lesson: "first-video-call" },
+  status: "scheduled",
+  changes: [
+    {
+      on: "2027-03-20",
+      what: "time",
+      occurrence: "2027-05-15",
+      from: "2027-05-15 18:00",
+      to: "2027-05-16 17:00",
+      why: "Those who come asked for it.",
+      decision: "later-on-saturdays",
+    },
+  ],
+};
