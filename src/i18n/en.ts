@@ -137,6 +137,8 @@ export const en: Words = {
     cancelled: "This event is cancelled.",
     postponed: "This event is postponed: the new date will be given later.",
     movedOnline: "This event will be held online.",
+    vanished: (source: string) =>
+      `It no longer stands at the source (${source}). It may be off: ask before you set out.`,
     took: "When it took place",
     anytime: "At any time.",
   },

@@ -48,8 +48,9 @@ function readArguments(): ImportOptions | undefined {
   return { ...values, file, into: values.into, dryRun: values["dry-run"] };
 }
 
-function sayProgress(done: number, total: number): void {
-  if (done % 500 === 0 && done < total) console.error(`${done} of ${total} files written …`);
+function sayProgress(step: "read" | "written", done: number, total: number): void {
+  if (done % 500 !== 0 || done === 0 || done >= total) return;
+  console.error(step === "read" ? `${done} of ${total} records read …` : `${done} of ${total} files written …`);
 }
 
 async function main(): Promise<number> {

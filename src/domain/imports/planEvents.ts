@@ -1,6 +1,7 @@
 import { assignNames } from "./assignNames.ts";
 import type { EventGroup } from "./groupEvents.ts";
 import type { FindPath } from "./ledger.ts";
+import { matchPaths } from "./matchPaths.ts";
 import type { ImportInto, PlannedFile } from "./planImport.ts";
 import { renderEvent, type VenueOf } from "./renderEvent.ts";
 import { slugOf } from "./slugOf.ts";
@@ -13,19 +14,9 @@ interface Into extends ImportInto {
 /** A file for each event, in the order of the groups. An event imported before keeps the name it had. */
 export function planEvents(groups: readonly EventGroup[], into: Into): PlannedFile[] {
   const texts = new Map(into.files.map(({ path, text }) => [path, text]));
-  const claimed = new Set<string>();
+  const paths = matchPaths(groups, into.findPath);
   const drafts = groups
-    .map((group, index) => {
-      const path = into.findPath("events", group.keys);
-      const known = path === undefined || claimed.has(path) ? undefined : path;
-      if (known !== undefined) claimed.add(known);
-      return {
-        group,
-        index,
-        known,
-        text: renderEvent(group.records, into),
-      };
-    })
+    .map((group, index) => ({ group, index, known: paths[index], text: renderEvent(group.records, into) }))
     // Where names must be numbered, they are numbered in this order, whatever the order of the source.
     .toSorted((a, b) => ((a.group.keys[0] ?? "") < (b.group.keys[0] ?? "") ? -1 : 1));
   const names = assignNames(

@@ -64,7 +64,10 @@ function plan(rows: readonly Row[], said: Partial<Parameters<typeof planImport>[
 
 /** What is remembered of an import for the next one. */
 function remember({ files }: ImportPlan): Ledger {
-  return { version: 1, files: Object.fromEntries(files.map(({ path, keys }) => [path, { sha256: "", keys }])) };
+  return {
+    version: 2,
+    files: Object.fromEntries(files.map(({ path, keys }) => [path, { sha256: "", fields: {}, keys }])),
+  };
 }
 
 function textOf({ files }: ImportPlan, path: string): string | undefined {

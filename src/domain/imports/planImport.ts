@@ -3,6 +3,7 @@ import type { SourceFile } from "../content/sourceFile.ts";
 import { readEntry } from "../guide/readEntry.ts";
 import { rooms } from "../guide/rooms.ts";
 import { checkMapping } from "./checkMapping.ts";
+import { findVanished } from "./findVanished.ts";
 import { groupEvents, type Duplicate } from "./groupEvents.ts";
 import { groupPlaces } from "./groupPlaces.ts";
 import type { ImportedEvent } from "./importedEvent.ts";
@@ -42,6 +43,10 @@ export interface ImportPlan {
   duplicates: Duplicate[];
   notes: Note[];
   files: PlannedFile[];
+  /** The files of events the source no longer has. */
+  vanished: string[];
+  /** True where the source gave only a part of what it has, so that nothing is known to be gone. */
+  isPart: boolean;
 }
 
 export interface ImportInto {
@@ -50,6 +55,8 @@ export interface ImportInto {
   /** What the folder holds now. */
   files: readonly SourceFile[];
   ledger: Ledger;
+  /** Called while the records are read. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
@@ -62,7 +69,7 @@ export function planImport(source: Records, into: ImportInto): ImportPlan {
   checkMapping(into, source.columns);
   const { events, setAside, notes } = readRecords(source, into);
   const findPath = pathFinder(into.ledger);
-  const isKnown = (key: string): boolean => findPath("events", [key]) !== undefined;
+  const isKnown = (key: string): boolean => findPath("events", key) !== undefined;
   const { groups, duplicates } = groupEvents(events, { isKnown });
   const kept = groups.flatMap(({ records }) => records);
   const venues = planVenues(groupPlaces(kept), { ...into, findPath });
@@ -70,6 +77,7 @@ export function planImport(source: Records, into: ImportInto): ImportPlan {
   const placed = groups.flatMap(({ records }, index) =>
     records.map(({ at, title }) => ({ at, title, path: eventFiles[index]?.path ?? "" })),
   );
+  const paths = new Set(eventFiles.map(({ path }) => path));
   const plan: ImportPlan = {
     unit: source.unit,
     records: source.records.length,
@@ -78,6 +86,8 @@ export function planImport(source: Records, into: ImportInto): ImportPlan {
     duplicates,
     notes: [...notes, ...venues.notes].toSorted(byPlace),
     files: [...planInstitution(into), ...venues.files, ...eventFiles],
+    vanished: findVanished(source, { ...into, isPlaced: (path) => paths.has(path) }),
+    isPart: source.isPart ?? false,
   };
   checkSum(plan);
   return plan;
@@ -90,7 +100,8 @@ function readRecords(
   const events: ImportedEvent[] = [];
   const setAside: SetAside[] = [];
   const notes: Note[] = [];
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    into.onProgress?.(index, records.length);
     try {
       const read = readRecord(record, into);
       checkEvent(read.event, into);

@@ -25,7 +25,7 @@ export function planVenues(places: readonly PlaceGroup[], into: ImportInto & { f
   const venues = files.flatMap(readVenue);
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const drafts = places.map((group) => {
-    const path = findPath("venues", [group.key]) ?? findVenue(group, venues);
+    const path = findPath("venues", group.key) ?? findVenue(group, venues);
     return { group, known: path && idOf(path), text: renderVenue(group, into) };
   });
   const names = assignNames(

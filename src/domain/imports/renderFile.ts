@@ -1,5 +1,8 @@
 import { Document, isMap, isScalar, isSeq, visit } from "yaml";
 
+/** One value, one line, however long; room inside [ ] and { }. */
+export const yamlStyle = { lineWidth: 0, flowCollectionPadding: true } as const;
+
 /**
  * Fields as YAML the way a person writes them: a field a line, in the order given, without those that are undefined; short
  * lists and titles by language on one line. `hints` are comments behind the fields of those names.
@@ -22,7 +25,7 @@ export function renderYaml(
     const value = document.get(name, true);
     if (isScalar(value)) value.comment = ` ${hint}`;
   }
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  return document.toString(yamlStyle);
 }
 
 /** A Markdown file of the guide: front matter and the text below it. */

@@ -33,8 +33,9 @@ export function reportImport(
       (record, index) =>
         `${plan.unit} ${record.at}  ${record.title === "" ? "(no title)" : shorten(record.title)}\n    ${say(index)}`,
     );
-  const byHand = (deed: Decision["deed"]): string[] =>
-    decisions.filter((one) => one.deed === deed).map((one) => one.file.path);
+  const withDeed = (deed: Decision["deed"]): string[] =>
+    decisions.filter((one) => one.deed === deed).map(({ path }) => path);
+  const kept = decisions.filter((one) => one.deed === "edited" || one.kept.length > 0);
   const sections: [string, string[]][] = [
     ["Set aside, by reason", countReasons(plan).map(({ reason, count }) => `${count}  ${reason}`)],
     ["Set aside", lines(plan.setAside, (index) => saySetAside(at(plan.setAside, index), mapping))],
@@ -43,8 +44,12 @@ export function reportImport(
       "Imported, with something left out or to look at",
       lines(plan.notes, (index) => sayNote(at(plan.notes, index), mapping)),
     ],
-    ["Edited by hand, and left so although the source says something else", byHand("edited")],
-    ["Taken out by hand, and left out", byHand("removed")],
+    [
+      "Edited by hand, and left so although the source says something else",
+      kept.map((one) => [one.path, one.kept.join(", ")].filter(Boolean).join(": ")),
+    ],
+    ["Taken out by hand, and left out", withDeed("removed")],
+    ["No longer at the source: marked so, and left for you to decide", withDeed("vanished")],
     ["The same title several times, an event of its own each", sayRepeated(plan)],
     ["Imported", plan.placed.map((record) => `${plan.unit} ${record.at}  ${record.path}`)],
   ];
@@ -52,11 +57,15 @@ export function reportImport(
   return [
     `The import of ${file}`,
     sayCount(plan),
+    ...(plan.isPart ? [partOnly] : []),
     ...parts.map(([title, content]) => `${title}\n${"-".repeat(title.length)}\n${content.join("\n")}`),
   ]
     .join("\n\n")
     .concat("\n");
 }
+
+/** Said where what is not in the source may well be on its next page. */
+export const partOnly = "The source says that it has more than it gave here, so nothing is taken to be gone.";
 
 function sayRepeated({ placed }: ImportPlan): string[] {
   const titles = Map.groupBy(placed, ({ title }) => title);

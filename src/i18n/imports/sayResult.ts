@@ -3,7 +3,7 @@ import type { ImportPlan } from "../../domain/imports/planImport.ts";
 import { columnsSchema, type Mapping, type Sorting } from "../../domain/imports/mappingSchema.ts";
 import { printMistake } from "../mistakes/sayMistake.ts";
 import type { Decision, Deed } from "../../domain/imports/decideWrites.ts";
-import { counted, countReasons, sayCount } from "./reportImport.ts";
+import { counted, countReasons, partOnly, sayCount } from "./reportImport.ts";
 
 const deeds: [Deed, string][] = [
   ["new", "new"],
@@ -11,6 +11,7 @@ const deeds: [Deed, string][] = [
   ["unchanged", "unchanged"],
   ["edited", "edited by hand and left so"],
   ["removed", "taken out by hand and left out"],
+  ["vanished", "no longer at the source and marked so"],
 ];
 
 /** What an import came to. */
@@ -32,11 +33,12 @@ export function sayResult(
   paths: { file: string; into: string; mapping: string; report: string },
 ): string {
   const sayDeeds = (room: string): string => {
-    const own = decisions.filter((one) => one.file.path.startsWith(`${room}/`));
+    const own = decisions.filter((one) => one.path.startsWith(`${room}/`));
     const counts = deeds.map(([deed, words]) => [own.filter((one) => one.deed === deed).length, words] as const);
     return `  ${room}: ${counts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : [])).join(", ") || "none"}`;
   };
-  const isUnchanged = decisions.every(({ deed }) => deed !== "new" && deed !== "changed") && !isGuessed && !isNewCity;
+  const isUnchanged = decisions.every(({ text }) => text === undefined) && !isGuessed && !isNewCity;
+  const kept = decisions.filter((one) => one.kept.length > 0 && one.deed !== "edited").length;
   return [
     ...(isGuessed ? [`Guessed, to be corrected in ${paths.mapping}:`, ...sayGuess(mapping), ""] : []),
     `${paths.file}: ${sayCount(plan)}`,
@@ -45,11 +47,21 @@ export function sayResult(
     !check ? `In ${paths.into} there would be:` : `In ${paths.into} there are now:`,
     ...["events", "venues", "institutions"].map(sayDeeds),
     ...(isNewCity ? ["  city.yaml: new, to be corrected"] : []),
+    ...(kept > 0 ? [`  In ${kept} of the changed files what was edited by hand is left so.`] : []),
+    ...(plan.isPart ? [`  ${partOnly}`] : []),
     isUnchanged ? "Nothing has changed." : "",
-    ...(!check
-      ? ["Nothing was written: this was a dry run."]
-      : [`Record by record: ${paths.report}`, ...sayCheck(check)]),
+    ...(check
+      ? [`Record by record: ${paths.report}`, ...sayCheck(check)]
+      : [...sayWrites(decisions), "Nothing was written: this was a dry run."]),
   ].join("\n");
+}
+
+/** What a dry run would write, file by file. */
+function sayWrites(decisions: readonly Decision[]): string[] {
+  const lines = decisions.flatMap(({ path, deed, text, changed }) =>
+    text === undefined ? [] : [`  ${deed} ${path}${changed.length > 0 ? `: ${changed.join(", ")}` : ""}`],
+  );
+  return lines.length === 0 ? [] : ["It would write:", ...lines, ""];
 }
 
 function sayGuess(mapping: Mapping): string[] {

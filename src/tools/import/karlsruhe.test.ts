@@ -62,7 +62,7 @@ describe.skipIf(!isThere)("a real city's calendar", () => {
   test("the next day's table adds what is new and touches nothing else", async () => {
     const { plan, decisions, check } = await importDay("18");
     const count = (deed: string, room: string) =>
-      decisions.filter((one) => one.deed === deed && one.file.path.startsWith(room)).length;
+      decisions.filter((one) => one.deed === deed && one.path.startsWith(room)).length;
     expect({
       ...{ records: plan.records, placed: plan.placed.length, setAside: plan.setAside.length },
       ...{

@@ -25,7 +25,7 @@ async function importTable(rows: readonly string[], said: Partial<ImportOptions>
   await writeFile(file, rows.join("\n"));
   const known = { city: "Karlsruhe", zone: "Europe/Berlin", lang: "de" };
   const result = await runImport({ file, into: city, ...known, ...said });
-  const deeds = result.decisions.map(({ file: { path }, deed }) => `${deed} ${path}`);
+  const deeds = result.decisions.map(({ path, deed }) => `${deed} ${path}`);
   return { ...result, deeds };
 }
 
@@ -40,6 +40,17 @@ async function readAll(): Promise<Map<string, string>> {
     ] as const;
   });
   return new Map(await Promise.all(texts));
+}
+
+async function rewrite(path: string, edit: (text: string) => string): Promise<void> {
+  await writeFile(join(city, path), edit(await readFile(join(city, path), "utf8")));
+}
+
+/** Without the times they were written, and without what the import keeps for itself. */
+function textsOf(files: Map<string, string>): [string, string][] {
+  return [...files].flatMap(([path, text]) =>
+    path.startsWith("import/") ? [] : [[path, text.slice(text.indexOf(" ") + 1)] as [string, string]],
+  );
 }
 
 test("the first import of a table makes a city that passes check", async () => {
@@ -98,26 +109,105 @@ test("a dry run says the same and writes nothing", async () => {
   await expect(readdir(city)).rejects.toThrow("ENOENT");
 });
 
-test("what a curator edited stays, what they took out stays out, and the report says so", async () => {
+test("what a curator edited stays while the rest follows the source; what they took out stays out; the report says so", async () => {
   await importTable(table);
-  const edited = join(city, "events/chor.md");
-  const byHand = (await readFile(edited, "utf8")).replace("kind: concert", "kind: festival");
-  await writeFile(edited, byHand);
+  await rewrite("events/chor.md", (text) => text.replace("kind: concert", "kind: festival # with dancing"));
   await rm(join(city, "events/band.md"));
   await rm(join(city, "venues/theater.md"));
-  const { deeds, check } = await importTable(table.map((row) => row.replace("T18:00", "T19:00")));
+  const corrected = table.map((row) => row.replace("T18:00", "T19:00"));
+  await rewrite("import/events.yaml", (text) => text.replace("musik: concert", "musik: other"));
+  const { deeds, check } = await importTable(corrected);
   expect(deeds).toEqual([
     "unchanged institutions/example-org.md",
     "unchanged venues/rathaus.md",
     "new venues/theater.md",
-    "edited events/chor.md",
+    "changed events/chor.md",
     "removed events/band.md",
     "changed events/stueck.md",
   ]);
-  expect(await readFile(edited, "utf8")).toBe(byHand);
+  expect(await readFile(join(city, "events/chor.md"), "utf8")).toBe(`---
+title: Chor
+lang: de
+kind: festival # with dancing
+area: musik
+institution: example-org
+venue: rathaus
+start: 2026-12-05 19:00
+free: unknown
+source:
+  name: example.org
+  url: https://example.org/termine/musik/chor
+---
+`);
   expect(check?.mistakes).toEqual([]);
   const report = await readFile(join(city, "import/events.report.txt"), "utf8");
-  expect(report).toMatch(/Edited by hand.*\n-+\nevents\/chor\.md\n\nTaken out by hand.*\n-+\nevents\/band\.md\n/);
+  expect(report).toMatch(/Edited by hand.*\n-+\nevents\/chor\.md: kind\n\nTaken out by hand.*\n-+\nevents\/band\.md\n/);
+  expect((await importTable(corrected)).deeds).toContain("edited events/chor.md");
+  expect(await readFile(join(city, "import/events.report.txt"), "utf8")).toBe(report);
+});
+
+test("what is gone at the source is marked once and never deleted, by hand edited or not; what comes back is not", async () => {
+  await importTable(table);
+  await rewrite("events/band.md", (text) => `${text}\nBring your own drum.\n`);
+  const before = await readAll();
+  const left = [table[0] ?? "", table[1] ?? "", table[4] ?? ""];
+  const first = await importTable(left, { today: "2026-12-01" });
+  expect(first.deeds.filter((deed) => !deed.startsWith("unchanged"))).toEqual([
+    "vanished events/band.md",
+    "vanished events/stueck.md",
+  ]);
+  expect(first.check?.mistakes).toEqual([]);
+  const band = await readFile(join(city, "events/band.md"), "utf8");
+  expect(band).toMatch(
+    /^source:\n {2}name: example\.org\n {2}url: .*\n {2}vanished: 2026-12-01\n---\n\nBring your own drum\.\n$/m,
+  );
+  const marked = await readAll();
+  expect((await importTable(left, { today: "2026-12-02" })).deeds).toContain("vanished events/band.md");
+  expect(await readAll()).toEqual(marked);
+  await importTable(table, { today: "2026-12-03" });
+  expect(textsOf(await readAll())).toEqual(textsOf(before));
+});
+
+test("a row that is set aside now is still at the source", async () => {
+  await importTable(table);
+  const { deeds } = await importTable(table.map((row) => row.replace("2026-12-06T18:00:00", "bald")));
+  expect(deeds.filter((deed) => deed.includes("band"))).toEqual([]);
+});
+
+test("the same event under another address is recognised, and so is one with another time under the same", async () => {
+  await importTable(table);
+  const { deeds } = await importTable(
+    table.map((row) => row.replace("musik/chor", "musik/chor-77").replace("2026-12-06T18:00", "2026-12-08T20:00")),
+  );
+  expect(deeds.filter((deed) => deed.includes("events/"))).toEqual([
+    "changed events/chor.md",
+    "changed events/band.md",
+    "unchanged events/stueck.md",
+  ]);
+});
+
+test("a file that was renamed is followed to its new name", async () => {
+  await importTable(table);
+  const text = await readFile(join(city, "events/chor.md"), "utf8");
+  await rm(join(city, "events/chor.md"));
+  await writeFile(join(city, "events/stadtchor.md"), text.replace("---\n", "---\nformerly: [chor]\n"));
+  const { deeds, check } = await importTable(table.map((row) => row.replace("T18:00", "T19:00")));
+  expect(deeds).toContain("changed events/stadtchor.md");
+  expect(deeds.filter((deed) => deed.endsWith("/chor.md"))).toEqual([]);
+  expect(check?.mistakes).toEqual([]);
+});
+
+test("where it is lost what was written, nothing is overwritten and nothing comes twice", async () => {
+  await importTable(table);
+  await rewrite("events/chor.md", (text) => text.replace("title: Chor", "title: Stadtchor"));
+  await rm(join(city, "import/events.written.json"));
+  const { deeds } = await importTable(table.map((row) => row.replace("T18:00", "T19:00")));
+  expect(deeds.filter((deed) => deed.includes("events/"))).toEqual([
+    "edited events/chor.md",
+    "edited events/band.md",
+    "edited events/stueck.md",
+  ]);
+  expect((await readdir(join(city, "events"))).toSorted()).toEqual(["band.md", "chor.md", "stueck.md"]);
 });
 
 test("files that Git gave the line ends of Windows are not taken for edited", async () => {
@@ -156,7 +246,7 @@ test("tomorrow's table is the same import: new rows come in, the others keep the
     ),
   );
   const { decisions } = await runImport({ file, into: city });
-  expect(decisions.filter(({ deed }) => deed !== "unchanged").map(({ deed, file: { path } }) => [deed, path])).toEqual([
+  expect(decisions.filter(({ deed }) => deed !== "unchanged").map(({ deed, path }) => [deed, path])).toEqual([
     ["new", "events/chor-2026-12-12.md"],
   ]);
 });

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
+import { Temporal } from "temporal-polyfill";
 import { citySchema, type City } from "../../domain/city/citySchema.ts";
 import { decideWrites } from "../../domain/imports/decideWrites.ts";
 import type { MappingGuess } from "../../domain/imports/guessMapping.ts";
 import type { Mapping } from "../../domain/imports/mappingSchema.ts";
+import { knownFiles } from "../../domain/imports/knownFiles.ts";
 import { looksLikeTable } from "../../domain/imports/looksLikeTable.ts";
 import { planImport } from "../../domain/imports/planImport.ts";
 import { readCsv } from "../../domain/imports/readCsv.ts";
@@ -39,8 +41,10 @@ export interface ImportOptions {
   lang?: string | undefined;
   /** Only say what would be done. */
   dryRun?: boolean | undefined;
-  /** Called after each file that was written. */
-  onProgress?: ((done: number, total: number) => void) | undefined;
+  /** The day in the city, as 2026-12-05: since when what is gone at the source is marked; the clock's, if left out. */
+  today?: string | undefined;
+  /** Called for each record that is read and each file that is written. */
+  onProgress?: ((step: "read" | "written", done: number, total: number) => void) | undefined;
 }
 
 /**
@@ -69,15 +73,20 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const newCity = folder.city ? undefined : makeCity(guess, options);
   const city = folder.city ?? citySchema.parse(newCity);
 
-  const plan = planImport(source, { mapping, city, files: folder.files, ledger: folder.ledger });
-  const { decisions, ledger } = decideWrites(plan.files, { ...folder, hash });
+  const known = knownFiles(folder.ledger, folder.files, mapping);
+  const plan = planImport(source, {
+    ...{ mapping, city, files: folder.files, ledger: known },
+    onProgress: (done, total) => onProgress?.("read", done, total),
+  });
+  const today = options.today ?? Temporal.Now.plainDateISO(city.timeZone).toString();
+  const { decisions, ledger } = decideWrites(plan, { files: folder.files, ledger: known, today, hash });
   const report = reportImport(plan, { file: basename(options.file), mapping: paths.mapping, decisions });
   if (guessedText !== undefined) await write(paths.mapping, guessedText);
   if (newCity) await write("city.yaml", renderYaml(newCity, { title: titleHint }));
-  const writes = decisions.filter(({ deed }) => deed === "new" || deed === "changed");
-  for (const [index, { file }] of writes.entries()) {
-    await write(file.path, file.text);
-    onProgress?.(index + 1, writes.length);
+  const writes = decisions.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+  for (const [index, { path, text }] of writes.entries()) {
+    await write(path, text);
+    onProgress?.("written", index + 1, writes.length);
   }
   if (JSON.stringify(ledger) !== JSON.stringify(folder.ledger)) {
     await write(paths.ledger, `${JSON.stringify(ledger, null, 2)}\n`);
