@@ -15,6 +15,10 @@ export function openConversation(): Conversation {
   // Lines that are there before they are asked for must not get lost, as they would with reader.question().
   const lines = reader[Symbol.asyncIterator]();
   let isStopped = false;
+  let isClosed = false;
+  reader.on("close", () => {
+    isClosed = true;
+  });
   reader.on("SIGINT", () => {
     isStopped = true;
     reader.close();
@@ -23,7 +27,9 @@ export function openConversation(): Conversation {
     say: (text) => output.write(`${text}\n`),
     hear: async (prompt) => {
       reader.setPrompt(prompt);
-      reader.prompt();
+      // The input may be over while lines of it are still to be heard.
+      if (isClosed) output.write(prompt);
+      else reader.prompt();
       const next = await lines.next();
       if (next.done !== true) return { line: next.value };
       output.write("\n");
