@@ -34,10 +34,10 @@ function put(path: string, lines: readonly string[]): void {
   writeFileSync(join(folder, "content", path), `${lines.join("\n")}\n`);
 }
 
-/** Runs the command as a curator does, in a process of its own; `typed` are the lines put into it. */
+/** Runs the command as a curator does, in a process of its own; `typed` is what is put into it, or the lines of it. */
 function run(
   args: readonly string[],
-  typed: readonly string[] = [],
+  typed: string | readonly string[] = [],
 ): Promise<{ code: number; out: string; err: string }> {
   const env = { ...process.env };
   delete env["CONTENT_DIR"];
@@ -46,7 +46,9 @@ function run(
   command.stdout.setEncoding("utf8").on("data", (text: string) => (said.out += text));
   command.stderr.setEncoding("utf8").on("data", (text: string) => (said.err += text));
   // One that asks nothing may be gone before it was told anything.
-  command.stdin.on("error", () => undefined).end(typed.map((line) => `${line}\n`).join(""));
+  command.stdin
+    .on("error", () => undefined)
+    .end(typeof typed === "string" ? typed : typed.map((line) => `${line}\n`).join(""));
   return new Promise((resolve) => command.on("close", (code) => resolve({ code: code ?? -1, ...said })));
 }
 
@@ -198,6 +200,21 @@ describe("Asked", () => {
     expect(eventsThere()).toEqual(["chor-2.md", "chor.md"]);
   });
 
+  test("where there are many places, a part of the name finds them; no leaves the place open", async () => {
+    for (let number = 1; number <= 41; number++) {
+      put(`venues/house-${number}.md`, ["---", `title: ${number === 7 ? "Kleines" : "Großes"} Haus ${number}`, "---"]);
+    }
+    const begin = [...answers.slice(0, 5)];
+    const end = ["", ...answers.slice(6)];
+    const found = await run(["event"], [...begin, "großes", "KLEIN", "1", ...end]);
+    expect(found.err).toContain("There are 41: type a part of the name.\n> ");
+    expect(found.err).toContain("  1  house-7  Kleines Haus 7\nType the number or the name.\n[house-7] > ");
+    expect(readEvent("chor")).toMatchObject({ venue: "house-7", online: false });
+    await run(["event"], ["Chor", ...begin.slice(1), "house7", "no", ...end]);
+    expect(readEvent("chor-2")).toMatchObject({ online: true });
+    expect(readEvent("chor-2")).not.toHaveProperty("venue");
+  });
+
   test("answers saved on Windows are the same answers", async () => {
     const { code } = await run(
       ["event"],
@@ -205,6 +222,12 @@ describe("Asked", () => {
     );
     expect(code).toBe(0);
     expect(readEvent("chor")).toMatchObject({ title: "Chor", end: "20:00" });
+  });
+
+  test("the last line need not have an end to be heard", async () => {
+    const { code, err } = await run(["event"], "Chor");
+    expect(code).toBe(2);
+    expect(err).toContain("[chor] > \nThe answers ended before the last question. Still missing: --area,");
   });
 
   test.each([0, 1, 2, 5, 7, 9])(

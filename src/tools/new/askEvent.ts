@@ -58,7 +58,7 @@ async function askOne(name: Exclude<AnswerName, "lang">, asking: Asking): Promis
     const heard = await conversation.hear(offered === undefined ? "> " : `[${offered}] > `);
     if (typeof heard === "string") throw new Unfinished(answers, heard);
     const typed = tidyAnswer(heard.line) || (offered ?? "");
-    const answer = choices ? (findChoice(typed, choices, shown)?.id ?? typed) : understand(name, typed);
+    const answer = (choices && findChoice(typed, choices, shown)?.id) ?? understand(name, typed);
     if (answer === undefined) {
       conversation.say(en.yesOrNo);
       continue;
@@ -70,7 +70,9 @@ async function askOne(name: Exclude<AnswerName, "lang">, asking: Asking): Promis
       shown = similar;
       conversation.say(`${listChoices(shown)}\n${en.byNumber}`);
     } else conversation.say(sayAnswerMistake(mistake));
-    offered = (similar.length === 1 ? similar[0]?.id : mistake.nearest) ?? offered;
+    // Of several that are listed, none was meant more than another.
+    const meant = similar.length === 0 ? mistake.nearest : similar.length === 1 ? similar[0]?.id : undefined;
+    offered = meant ?? offered;
   }
 }
 
@@ -89,9 +91,12 @@ function offer(
   return choices?.length === 1 && name !== "venue" ? choices[0]?.id : undefined;
 }
 
+/** What may be left out with a no, also where Enter would take what is offered. */
+const optional: readonly AnswerName[] = ["venue", "end", "every", "on", "until"];
+
 /** Undefined where a yes or no is wanted and something else was typed. */
 function understand(name: AnswerName, typed: string): string | undefined {
-  if (name === "every") return en.no.test(typed) ? "" : typed;
+  if (optional.includes(name) && en.no.test(typed)) return "";
   if (name !== "online") return typed;
   if (en.yes.test(typed)) return "yes";
   return en.no.test(typed) ? "no" : undefined;
