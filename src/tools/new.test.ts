@@ -252,6 +252,7 @@ describe("What it cannot do it says in a sentence", () => {
     ["something else to make", ["venue"], /^Say what is to be made.*npm run new event$/m],
     ["a flag that npm took for itself", ["event", "Chor"], /^“Chor” stands alone.* new event -- --title/],
     ["a flag there is not", [...flags, "--colour", "red"], /--colour/],
+    ["a title no file can be called by", [...flags, "--title", "日本語"], /^--id: No name can be made of this title/],
     ["a folder there is not", [...flags, "--into", "nowhere"], /^There is no folder nowhere/],
   ])("%s: 2", async (_, args, sentence) => {
     const { code, out, err } = await run(args);
@@ -271,6 +272,13 @@ describe("What it cannot do it says in a sentence", () => {
     const { code, out, err } = await run(flags);
     expect({ code, out, events: eventsThere() }).toEqual({ code: 1, out: "", events: before });
     expect(err).toMatch(sentence);
+  });
+
+  test("a place where no file can be written: 1", async () => {
+    writeFileSync(join(folder, "content/events"), "a file, not a folder");
+    const { code, out, err } = await run(flags);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(/^Cannot write content.events.ein-abend-choere-mehr\.md: .+\n$/);
   });
 
   test("and --help says how: 0", async () => {

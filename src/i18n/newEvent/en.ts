@@ -35,7 +35,7 @@ be used.`,
   moreHelp: "npm run new event -- --help says more.",
 
   welcome: `A new event. Type each answer and press Enter. Enter alone takes what stands in [brackets], or leaves the answer out
-where it says so. Ctrl-C stops; nothing is written before the last answer.`,
+where it says so; no leaves it out too. Ctrl-C stops; nothing is written before the last answer.`,
 
   questions: {
     title: "What is it called, as on a poster?",
@@ -61,6 +61,7 @@ where it says so. Ctrl-C stops; nothing is written before the last answer.`,
   no: /^(?:n|no|нет|н|юк)$/i,
   taken: (id: string, file: string) =>
     `${id} is the name of ${file} already, or was before: give this event another name.`,
+  noName: "No name can be made of this title: give one of small Latin letters, as in --id spring-concert.",
   takenHint: "With --id you say which, as in --id spring-concert-2027.",
 
   noFolder: (folder: string) =>

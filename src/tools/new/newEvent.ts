@@ -41,7 +41,7 @@ export async function newEvent({ answers: flags, into, dryRun }: EventFlags): Pr
     return;
   }
   await writeNew(shown, file.text);
-  const check = into === "content" ? "npm run check" : `npm run check -- ${into}`;
+  const check = into === "content" ? "npm run check" : `npm run check -- ${/\s/.test(into) ? `"${into}"` : into}`;
   const { city } = folder;
   const page = address(`events/${answers.id ?? ""}/`, { lang: city.languages[0] ?? "", city });
   console.log(en.done(shown, { address: page, check }));
