@@ -13,6 +13,12 @@ export type SetAsideCode =
   | "ambiguous-date"
   | "placeholder-date"
   | "end-before-start"
+  | "unknown-zone"
+  | "unreadable-rule"
+  | "too-frequent"
+  | "this-and-future"
+  | "broken-line"
+  | "superseded"
   | "no-area"
   | "unknown-area"
   | "no-kind"
@@ -21,7 +27,22 @@ export type SetAsideCode =
   | "does-not-fit";
 
 /** What was noticed about a record that is imported nevertheless. */
-export type NoteCode = "bad-link" | "bad-coordinates" | "two-addresses" | "otherwise-area" | "lost-session";
+export type NoteCode =
+  | "bad-link"
+  | "bad-coordinates"
+  | "two-addresses"
+  | "otherwise-area"
+  | "lost-session"
+  | "free-with-price"
+  | "as-repeats"
+  | "as-dates"
+  | "dates-from"
+  | "dates-until"
+  | "cancelled-dates"
+  | "other-title"
+  | "other-text"
+  | "other-place"
+  | "tentative";
 
 export interface SetAside {
   /** Where the record stands in the source, from 1. */

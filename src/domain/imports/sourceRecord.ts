@@ -1,3 +1,4 @@
+import type { CalendarTimes } from "./calendar/calendarTimes.ts";
 import type { Columns } from "./mappingSchema.ts";
 
 /** One record of a source, whatever its format: a text for each of its fields. */
@@ -10,6 +11,8 @@ export interface SourceRecord {
   sessions?: readonly ReadonlyMap<string, string>[];
   /** Set where it has other than the wanted number of cells, so that none of them can be trusted. */
   cellCount?: { found: number; wanted: number };
+  /** Set where a calendar says when it takes place, in other terms than cells can hold. */
+  calendar?: CalendarTimes;
 }
 
 export interface Records {
@@ -19,6 +22,8 @@ export interface Records {
   records: SourceRecord[];
   /** The columns whose meaning the format itself gives. */
   known?: Partial<Columns>;
+  /** The zone of times that name none, where the source says it. */
+  timeZone?: string;
   /** True where the source says that it has more records than it gave. */
   isPart?: boolean;
 }
