@@ -6,6 +6,8 @@ import type { SourceFile } from "./sourceFile.ts";
 /** A Markdown file split into front matter, with the place of every key, and the text below it. */
 export interface MarkdownSource extends YamlSource {
   body: string;
+  /** The line of the file the text begins on, from 1. */
+  bodyLine: number;
 }
 
 /** Raised by an engine gray-matter would otherwise run: front matter is data, never code. */
@@ -24,6 +26,7 @@ export function readMarkdown(file: SourceFile): MarkdownSource {
     ...readYaml(file, ""),
     data: undefined,
     body: "",
+    bodyLine: 1,
     mistakes: [{ file: file.path, line: 1, column: 1, code, found }],
   });
 
@@ -45,5 +48,6 @@ export function readMarkdown(file: SourceFile): MarkdownSource {
       json: refuse,
     },
   });
-  return { ...yaml, data: yaml.data ?? {}, body: content.trim() };
+  const before = text.slice(0, text.length - content.trimStart().length);
+  return { ...yaml, data: yaml.data ?? {}, body: content.trim(), bodyLine: before.split("\n").length };
 }

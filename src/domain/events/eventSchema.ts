@@ -33,6 +33,8 @@ export const accessibilityFeatures = [
   "guide-dogs",
 ] as const;
 
+export const recordingHosts = ["vk", "rutube", "youtube", "peertube", "file", "audio", "other"] as const;
+
 const minutes = z.int().min(0).max(1440);
 
 export const imageSchema = z
@@ -91,7 +93,7 @@ const recordingSchema = z
       .array(
         z.strictObject({
           host: z
-            .enum(["vk", "rutube", "youtube", "peertube", "file", "audio", "other"])
+            .enum(recordingHosts)
             .describe("Who shows it: vk, rutube, youtube, peertube, a video file, an audio file, or other."),
           url: webAddress.describe("The address of the recording there."),
         }),

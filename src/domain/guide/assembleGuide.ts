@@ -5,6 +5,8 @@ import { nearestName } from "../content/nearestName.ts";
 import { readYaml } from "../content/readYaml.ts";
 import { parseFileName, type SourceFile } from "../content/sourceFile.ts";
 import { citySchema, type City } from "../city/citySchema.ts";
+import { checkLesson, checkSteps } from "../lessons/checkLesson.ts";
+import { reservedLessonIds } from "../lessons/lessonSchema.ts";
 import { checkReferences } from "./checkReferences.ts";
 import type { Guide } from "./guide.ts";
 import { readEntry, readTranslation, type ReadEntry } from "./readEntry.ts";
@@ -51,8 +53,9 @@ export function assembleGuide(
     ...drafts.flatMap((draft) => draft.mistakes),
     ...findDuplicates(drafts),
     ...findMissingImages(drafts, otherFiles),
+    ...checkLessons(drafts, otherFiles),
   );
-  const translated = readTranslations(drafts, translations, { city, mistakes });
+  const translated = readTranslations(drafts, translations, { city, mistakes, otherFiles });
   if (city) mistakes.push(...checkReferences(drafts, city));
   mistakes.sort(compareMistakes);
   if (!city || mistakes.length > 0) return { mistakes };
@@ -121,10 +124,20 @@ function findMissingImages(drafts: readonly Draft[], otherFiles: readonly string
   });
 }
 
+function checkLessons(drafts: readonly Draft[], otherFiles: readonly string[]): Mistake[] {
+  return drafts
+    .filter(({ room }) => room === "lessons")
+    .flatMap(({ id, file, source, value }) => [
+      ...(reservedLessonIds.includes(id) ? [{ ...start(file), code: "reserved-name" as const, found: id }] : []),
+      ...checkLesson(file.path, source, otherFiles),
+      ...(value ? checkSteps(file.path, source) : []),
+    ]);
+}
+
 function readTranslations(
   drafts: readonly Draft[],
   files: readonly { room: Room; file: SourceFile }[],
-  { city, mistakes }: { city: City | undefined; mistakes: Mistake[] },
+  { city, mistakes, otherFiles }: { city: City | undefined; mistakes: Mistake[]; otherFiles: readonly string[] },
 ): Map<Draft, Entry["translations"]> {
   const byPlace = new Map(drafts.map((draft) => [`${draft.room}/${draft.id}`, draft]));
   const translated = new Map<Draft, Entry["translations"]>();
@@ -141,6 +154,7 @@ function readTranslations(
     }
     const read = readTranslation(file);
     mistakes.push(...read.mistakes);
+    if (room === "lessons") mistakes.push(...checkLesson(file.path, read.source, otherFiles));
     if (!original || !read.value) continue;
     const all = translated.get(original) ?? {};
     all[lang] = { ...read.value, body: read.source.body };

@@ -35,7 +35,13 @@ export function checkReferences(drafts: readonly Draft[], city: City): Mistake[]
   });
 }
 
-function namesIn(data: Record<string, unknown>): { path: PropertyKey[]; room: Room | "areas"; id: string }[] {
+interface Naming {
+  path: PropertyKey[];
+  room: Room | "areas";
+  id: string;
+}
+
+function namesIn(data: Record<string, unknown>): Naming[] {
   const top = references.flatMap(({ key, room }) => {
     const id = data[key];
     return typeof id === "string" ? [{ path: [key], room, id }] : [];
@@ -47,7 +53,21 @@ function namesIn(data: Record<string, unknown>): { path: PropertyKey[]; room: Ro
       ? [{ path: ["repeats", "moved", index, "venue"], room: "venues" as const, id: move.venue }]
       : [],
   );
-  return [...top, ...inMoves];
+  const lesson = (data["join"] as { lesson?: unknown } | null | undefined)?.lesson;
+  const inJoin: Naming[] =
+    typeof lesson === "string" ? [{ path: ["join", "lesson"], room: "lessons", id: lesson }] : [];
+  return [...top, ...inMoves, ...inJoin, ...namesInPath(data["path"])];
+}
+
+/** The events and courses a lesson leads to, one after another. */
+function namesInPath(path: unknown): Naming[] {
+  if (!Array.isArray(path)) return [];
+  return (path as (Record<string, unknown> | null)[]).flatMap((step, index) =>
+    (["event", "series"] as const).flatMap((key): Naming[] => {
+      const id = step?.[key];
+      return typeof id === "string" ? [{ path: ["path", index, key], room: key === "event" ? "events" : key, id }] : [];
+    }),
+  );
 }
 
 /** What an event may say depends on the city, and its exceptions must be days it would have taken place on. */

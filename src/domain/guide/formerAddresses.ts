@@ -8,12 +8,17 @@ export interface Redirect {
 }
 
 /** The addresses that renamed entries had, in every language of the city. */
-export function formerAddresses({ city, events, archive }: Pick<Guide, "city" | "events" | "archive">): Redirect[] {
-  return [...events, ...archive].flatMap(({ id, formerly }) =>
+export function formerAddresses(guide: Pick<Guide, "city" | "events" | "archive" | "lessons">): Redirect[] {
+  const { city, events, archive, lessons } = guide;
+  const renamed = [
+    ...[...events, ...archive].map(({ id, formerly }) => ({ room: "events", id, formerly })),
+    ...lessons.map(({ id, formerly }) => ({ room: "learn", id, formerly })),
+  ];
+  return renamed.flatMap(({ room, id, formerly }) =>
     formerly.flatMap((old) =>
       city.languages.map((lang) => ({
-        from: address(`events/${old}/`, { lang, city }),
-        to: address(`events/${id}/`, { lang, city }),
+        from: address(`${room}/${old}/`, { lang, city }),
+        to: address(`${room}/${id}/`, { lang, city }),
       })),
     ),
   );

@@ -2,8 +2,9 @@ import { citySchema, type City } from "../city/citySchema.ts";
 import type { Entry } from "../content/entry.ts";
 import { eventSchema } from "../events/eventSchema.ts";
 import { institutionSchema } from "../institutions/institutionSchema.ts";
+import { lessonSchema } from "../lessons/lessonSchema.ts";
 import { venueSchema } from "../venues/venueSchema.ts";
-import type { Event, Guide, Institution, Venue } from "./guide.ts";
+import type { Event, Guide, Institution, Lesson, Venue } from "./guide.ts";
 
 /** Made-up content for tests, through the real schemas: say only what the test is about. */
 type Said = Record<string, unknown> & Partial<Entry>;
@@ -43,6 +44,11 @@ function makeInstitution(said: Said = {}): Institution {
   return { ...entry, ...institutionSchema.parse({ ...base, ...data }), lang: entry.lang };
 }
 
+export function makeLesson(said: Said = {}): Lesson {
+  const { entry, data } = split({ id: "join", ...said }, "lessons");
+  return { ...entry, ...lessonSchema.parse({ title: "Как подключиться", order: 1, ...data }), lang: entry.lang };
+}
+
 export function makeGuide(said: Partial<Guide> = {}): Guide {
   return {
     city: makeCity(),
@@ -51,6 +57,7 @@ export function makeGuide(said: Partial<Guide> = {}): Guide {
     venues: [makeVenue()],
     institutions: [makeInstitution()],
     series: [],
+    lessons: [],
     ...said,
   };
 }

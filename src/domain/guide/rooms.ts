@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { archiveSchema } from "../archive/archiveSchema.ts";
 import { eventSchema } from "../events/eventSchema.ts";
 import { institutionSchema } from "../institutions/institutionSchema.ts";
+import { lessonSchema } from "../lessons/lessonSchema.ts";
 import { seriesSchema } from "../series/seriesSchema.ts";
 import { venueSchema } from "../venues/venueSchema.ts";
 
@@ -12,6 +13,7 @@ export const rooms = {
   venues: venueSchema,
   institutions: institutionSchema,
   series: seriesSchema,
+  lessons: lessonSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 export type Room = keyof typeof rooms;

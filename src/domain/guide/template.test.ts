@@ -13,6 +13,7 @@ const named = [
   { path: "venues/house-of-culture.md", text: "---\ntitle: A\n---\n" },
   { path: "venues/library.md", text: "---\ntitle: A\n---\n" },
   { path: "series/winter-holidays.md", text: "---\ntitle: A\n---\n" },
+  { path: "lessons/join-zoom.md", text: "---\ntitle: A\norder: 1\n---\n## B\n" },
 ].filter(({ path }) => !files.some((file) => file.path === path));
 
 /** What `npm run check` says once the text lies among the events as spring-concert.md. */

@@ -16,6 +16,14 @@ export const venueSchema = z
     phone: z.string().optional().describe("A public phone number."),
     url: webAddress.optional().describe("Its own page."),
     accessibility: z.array(z.enum(accessibilityFeatures)).default([]).describe("Who can come without trouble."),
+    help: z
+      .strictObject({
+        hours: localText.describe("When somebody is there for it: Tue and Thu, 11–14."),
+        phone: z.string().optional().describe("A public phone number to ask beforehand."),
+        note: localText.optional().describe("Whom to ask for, what to bring."),
+      })
+      .optional()
+      .describe("When people are helped there with telephones and computers; /learn/help/ lists these places."),
     image: imageSchema.optional().describe("A picture."),
   })
   .describe("A place where events happen.");

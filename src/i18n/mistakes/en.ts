@@ -41,6 +41,10 @@ export const en: MistakeWords = {
   "missing-alt": ({ key }) =>
     `${key} has no alt: say in a sentence what the picture shows, for those who cannot see it.`,
   "missing-file": ({ found }) => `There is no file ${found} beside this one.`,
+  "picture-in-text": ({ key }) =>
+    `${key} stands in the middle of a text: give the picture a line of its own, with an empty line above and below.`,
+  "no-steps": () => "The lesson shows nothing to do: begin every step with a line such as ## Press the blue button.",
+  "reserved-name": ({ found }) => `${found} is a page of the guide itself: give the file another name.`,
   "unknown-reference": ({ key, found, wanted }) =>
     key === "area"
       ? `There is no area ${found} in city.yaml; the areas are ${wanted}.`

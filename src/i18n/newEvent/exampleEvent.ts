@@ -57,7 +57,7 @@ export const exampleEvent: Required<z.input<typeof eventShape>> = {
     promoteUntil: 180,
     helpers: 2,
   },
-  join: { platform: "Zoom", url: "https://example.org/our-room", opens: 15, lesson: "first-video-call" },
+  join: { platform: "Zoom", url: "https://example.org/our-room", opens: 15, lesson: "join-zoom" },
   status: "scheduled",
   changes: [
     {
