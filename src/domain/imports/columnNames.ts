@@ -1,4 +1,7 @@
+import type { EventData } from "../events/eventSchema.ts";
 import type { Columns } from "./mappingSchema.ts";
+
+type EventKind = EventData["kind"];
 
 /** What columns are called in tables of events, the surest name first; German, English, Russian, Tatar. */
 export const columnNames: Record<keyof Columns, readonly string[]> = {
@@ -21,6 +24,8 @@ export const columnNames: Record<keyof Columns, readonly string[]> = {
     "start",
     "datetime",
     "start date",
+    "date start",
+    "date time",
     "startdatum",
     "beginn",
     "дата начала",
@@ -30,6 +35,9 @@ export const columnNames: Record<keyof Columns, readonly string[]> = {
     "дата",
     "dtstart",
     "starts at",
+    "starts",
+    "timestamp",
+    "von",
     "start time",
     "termin",
     "когда",
@@ -48,7 +56,20 @@ export const columnNames: Record<keyof Columns, readonly string[]> = {
     "вакыт",
     "начало",
   ],
-  end: ["end", "end date", "enddatum", "ende", "дата окончания", "dtend", "ends at", "bis", "окончание", "конец"],
+  end: [
+    "end",
+    "end date",
+    "enddatum",
+    "ende",
+    "дата окончания",
+    "dtend",
+    "ends at",
+    "date end",
+    "until",
+    "bis",
+    "окончание",
+    "конец",
+  ],
   endTime: ["end time", "endzeit", "ende", "время окончания", "bis", "окончание"],
   venue: [
     "venue",
@@ -62,6 +83,8 @@ export const columnNames: Record<keyof Columns, readonly string[]> = {
     "урын",
     "location name",
     "venue name",
+    "place name",
+    "place title",
     "where",
     "где",
   ],
@@ -78,20 +101,60 @@ export const columnNames: Record<keyof Columns, readonly string[]> = {
     "тасвирлама",
     "inhalt",
     "body",
-    "summary",
+    "content",
+    "полное описание",
   ],
-  link: ["link", "url", "ссылка", "website", "webseite", "web", "page", "сылтама", "internet", "сайт", "homepage"],
+  summary: [
+    "summary",
+    "short description",
+    "kurzbeschreibung",
+    "краткое описание",
+    "lead",
+    "teaser",
+    "excerpt",
+    "анонс",
+    "abstract",
+    "kurztext",
+  ],
+  link: [
+    "link",
+    "url",
+    "ссылка",
+    "website",
+    "webseite",
+    "web",
+    "page",
+    "сылтама",
+    "internet",
+    "сайт",
+    "homepage",
+    "permalink",
+  ],
   id: ["id", "uid", "guid", "nummer", "номер", "event id"],
+  free: [
+    "is free",
+    "is accessible for free",
+    "free",
+    "free of charge",
+    "kostenlos",
+    "kostenfrei",
+    "бесплатно",
+    "бушлай",
+  ],
   price: ["price", "preis", "eintritt", "цена", "стоимость", "kosten", "cost", "fee", "бәя", "admission"],
 };
 
 export const areaNames: readonly string[] = [
   "category",
   "kategorie",
+  "categories",
+  "kategorien",
   "категория",
+  "категории",
   "rubrik",
   "рубрика",
   "genre",
+  "genres",
   "жанр",
   "sparte",
   "bereich",
@@ -99,6 +162,7 @@ export const areaNames: readonly string[] = [
   "theme",
   "thema",
   "тема",
+  "tags",
   "section",
   "раздел",
   "направление",
@@ -119,23 +183,66 @@ export const kindNames: readonly string[] = [
   "төр",
 ];
 
-/** Words in the values of a category that tell the kind of event. */
-export const kindWords: Record<string, readonly string[]> = {
-  concert: ["musik", "music", "konzert", "concert", "концерт", "музык"],
-  performance: ["theater", "theatre", "bühne", "stage", "спектакл", "театр", "tanz", "dance", "show", "шоу"],
-  exhibition: ["ausstellung", "exhibition", "выстав", "күргәзмә"],
-  screening: ["film", "kino", "cinema", "кино", "movie"],
-  workshop: ["workshop", "мастер-класс", "werkstatt"],
-  class: ["kurs", "class", "course", "занят", "курс"],
-  lecture: ["vortrag", "lecture", "лекц", "talk"],
-  tour: ["führung", "tour", "экскурс"],
-  festival: ["festival", "фестивал"],
-  competition: ["wettbewerb", "competition", "конкурс", "соревнован"],
-  meeting: ["treffen", "meeting", "встреч", "meetup"],
+/**
+ * Words in the values of a category, and in titles, that tell the kind of event; `*` is any further letters. Of words found
+ * at one place, as in Kinofestival, the first of these counts.
+ */
+export const kindWords: Partial<Record<EventKind, readonly string[]>> = {
+  festival: ["*festival*", "*фестивал*", "*fest", "бәйрәм*", "праздник*", "сабантуй*"],
+  competition: [
+    "*wettbewerb*",
+    "competition*",
+    "contest*",
+    "конкурс*",
+    "соревнован*",
+    "турнир*",
+    "бәйге*",
+    "tournament*",
+  ],
+  workshop: ["*workshop*", "мастер-класс*", "*werkstatt", "воркшоп*", "masterclass*", "осталык дәрес*"],
+  tour: ["*führung*", "tour", "tours", "*rundgang*", "экскурс*", "тур", "туры", "прогулк*", "*spaziergang*"],
+  exhibition: ["*ausstellung*", "*exhibition*", "выстав*", "күргәзмә*", "vernissage*", "вернисаж*"],
+  lecture: ["*vortrag*", "*vorträge", "lecture*", "лекц*", "лекторий*", "talk", "talks", "*lesung*"],
+  concert: ["*musik*", "music*", "*konzert*", "concert*", "*концерт*", "музык*", "recital*"],
+  performance: [
+    ...[
+      "*theater*",
+      "*theatre*",
+      "*bühne*",
+      "stage",
+      "спектакл*",
+      "театр*",
+      "тамаша*",
+      "tanz*",
+      "dance*",
+      "show*",
+      "шоу",
+    ],
+    ...[
+      "oper",
+      "opera",
+      "опера",
+      "оперы",
+      "оперн*",
+      "ballett*",
+      "ballet",
+      "балет*",
+      "musical*",
+      "мюзикл*",
+      "*kabarett*",
+    ],
+    ...["performance*", "цирк*", "zirkus*", "comedy"],
+  ],
+  screening: ["*film*", "*kino*", "cinema", "кино*", "movie*", "фильм*", "screening*"],
+  class: ["*kurs", "*kurse", "class", "classes", "course*", "занят*", "курс*", "урок*", "дәрес*", "түгәрәк*"],
+  meeting: ["*treffen", "meeting*", "встреч*", "meetup*", "очрашу*", "stammtisch*", "конференц*"],
+  livestream: ["livestream*", "live-stream*", "трансляц*", "стрим*"],
 };
 
-/** Marks in titles, by what they mean. */
-export const statusMarks: Record<string, "cancelled" | "postponed"> = {
+type Status = EventData["status"];
+
+/** Marks in titles, by what they mean, in the words of this guide's own calendars too. */
+export const statusMarks: Record<string, Status> = {
   ENTFÄLLT: "cancelled",
   ABGESAGT: "cancelled",
   "FÄLLT AUS": "cancelled",
@@ -149,4 +256,14 @@ export const statusMarks: Record<string, "cancelled" | "postponed"> = {
   POSTPONED: "postponed",
   ПЕРЕНОС: "postponed",
   ПЕРЕНЕСЕНО: "postponed",
+  ОТЛОЖЕНО: "postponed",
+  БУЛМЫЙ: "cancelled",
+  КИЧЕКТЕРЕЛДЕ: "postponed",
+};
+
+/** In a calendar, which is read again and again, the time of what was moved is the new one. */
+export const calendarMarks: Record<string, Status> = {
+  ПЕРЕНЕСЕНО: "scheduled",
+  КҮЧЕРЕЛДЕ: "scheduled",
+  MOVED: "scheduled",
 };

@@ -1,34 +1,48 @@
 import { UnreadableSource } from "./unreadableSource.ts";
 
+/** How files begin that hold no text, in bytes. */
+const beginnings = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], code: "spreadsheet" },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], code: "spreadsheet" },
+  { bytes: [0x1f, 0x8b], code: "compressed" },
+  { bytes: [0x25, 0x50, 0x44, 0x46], code: "pdf" },
+  // Windows programs write UTF-16 with its mark.
+  { bytes: [0xff, 0xfe], code: "utf-16" },
+  { bytes: [0xfe, 0xff], code: "utf-16" },
+] as const;
+
 /**
- * The text of a file that should be a table of events, which must be UTF-8.
+ * The text of a source, which must be UTF-8, or be written in the `charset` its server says, by its name on the web.
  *
- * @throws UnreadableSource saying what it is instead
+ * @throws UnreadableSource saying what it is instead, where it can be no calendar, no JSON and no table
  */
-export function decodeSource(bytes: Uint8Array): string {
+export function decodeSource(bytes: Uint8Array, charset?: string): string {
   if (bytes.length === 0) throw new UnreadableSource("empty");
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    throw new UnreadableSource("spreadsheet");
+  const other = beginnings.find((beginning) => beginning.bytes.every((byte, index) => bytes[index] === byte));
+  if (other) throw new UnreadableSource(other.code);
+  // ASCII in UTF-16 without a mark has a zero in every other byte.
+  if (bytes.subarray(0, 1000).includes(0)) throw new UnreadableSource("utf-16");
+  const text = decode(bytes) ?? decode(bytes, charset);
+  if (text === undefined) {
+    throw charset === undefined
+      ? new UnreadableSource("not-utf8")
+      : new UnreadableSource("other-charset", { found: charset });
   }
-  // Windows programs write UTF-16 with its mark; ASCII in UTF-16 without one has a zero in every other byte.
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) || bytes.subarray(0, 1000).includes(0)) {
-    throw new UnreadableSource("utf-16");
-  }
-  const text = decodeUtf8(bytes);
   const beginning = text.slice(0, 1000).trimStart();
-  if (/^<(?:!doctype|html|head|body|\?xml|!--)/i.test(beginning)) throw new UnreadableSource("html-page");
-  if (/^[[{]|^BEGIN:VCALENDAR/.test(beginning)) throw new UnreadableSource("not-csv");
+  if (beginning.startsWith("<")) throw new UnreadableSource(isPage(beginning) ? "html-page" : "xml");
   return text;
 }
 
-function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
-  return beginning.every((byte, index) => bytes[index] === byte);
+/** Undefined where the bytes are not written so, or nobody knows the name of the charset. */
+function decode(bytes: Uint8Array, charset = "utf-8"): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new UnreadableSource("not-utf8");
-  }
+/** XML begins with a name of its own; a page may be written as XML too. */
+function isPage(beginning: string): boolean {
+  return /<(?:!doctype\s+html|html|head|body|title|div|p|h\d|meta|center|script)\b/i.test(beginning);
 }

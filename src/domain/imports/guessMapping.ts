@@ -2,10 +2,11 @@ import { francAll } from "franc";
 import type { City } from "../city/citySchema.ts";
 import { nearestName } from "../content/nearestName.ts";
 import { eventKinds } from "../events/eventSchema.ts";
-import { areaNames, kindNames, kindWords, statusMarks } from "./columnNames.ts";
+import { areaNames, calendarMarks, kindNames, kindWords, statusMarks } from "./columnNames.ts";
 import { cleanLine } from "./cleanText.ts";
+import { findWord } from "./findWord.ts";
 import { guessColumns } from "./guessColumns.ts";
-import { findSorting, type Found } from "./guessSorting.ts";
+import { findSorting, findWords, type Found } from "./guessSorting.ts";
 import type { Columns, Mapping, Sorting } from "./mappingSchema.ts";
 import type { TextFormat } from "./markdownOf.ts";
 import { slugOf } from "./slugOf.ts";
@@ -36,21 +37,27 @@ export function guessMapping(source: Records, known: Known): MappingGuess {
   const origin = mostFrequent(cellsOf("link").flatMap((link) => URL.parse(link)?.origin ?? []));
   const name = origin === undefined ? known.name : new URL(origin).hostname.replace(/^www\./, "");
   const areas = findSorting(source, areaNames, columns.link);
-  const kinds = findSorting(source, kindNames, undefined) ?? areas;
+  const categories = [findSorting(source, kindNames, undefined), areas].filter((found) => found !== undefined);
+  const kinds = categories.find(tellsKinds);
+  const words = kinds ? [] : findWords(source, columns.title ?? "", [...meanings.keys()]);
   const order = guessOrder(cellsOf("start"));
   return {
     source: { name, ...(origin === undefined ? {} : { url: origin }) },
     lang: known.lang ?? guessLanguage([...cellsOf("title"), ...cellsOf("description")]),
-    timeZone: known.timeZone,
+    timeZone: source.timeZone ?? known.timeZone,
     institution: slugOf(name.replace(/\./g, "-")) || "source",
     columns,
     area: sort(areas, (value) => areaOf(value, known.city), known.city ? undefined : otherArea(areas)),
-    kind: sort(kinds, kindOf, "other"),
+    kind:
+      words.length > 0 && columns.title !== undefined
+        ? { column: columns.title, values: {}, words: meaningsOf(words), otherwise: "other" }
+        : sort(kinds ?? categories[0], kindOf, "other"),
     free: "unknown",
-    marks: { ...statusMarks },
+    marks: { ...statusMarks, ...(source.known ? calendarMarks : {}) },
     online: [...new Set(cellsOf("venue").map(cleanLine))].filter(isOnline).toSorted(),
     dates: { ...(order === undefined ? {} : { order }), ...guessDays(cellsOf("start"), order) },
-    texts: guessFormat(cellsOf("description")),
+    ...(mostly(cellsOf("title"), (title) => /^\p{Ll}/u.test(title)) ? { capitals: true } : {}),
+    texts: guessFormat([...cellsOf("description"), ...cellsOf("summary")]),
   };
 }
 
@@ -59,7 +66,7 @@ function sort<Value extends string>(
   found: Found | undefined,
   meaning: (value: string) => Value | null,
   otherwise: Value | undefined,
-): Omit<Sorting, "values" | "otherwise"> & { values: Record<string, Value | null>; otherwise?: Value } {
+): Omit<Sorting, "values" | "words" | "otherwise"> & { values: Record<string, Value | null>; otherwise?: Value } {
   const values = Object.fromEntries([...(found?.values.keys() ?? [])].map((value) => [value, meaning(value)]));
   return {
     ...(found ? { column: found.column } : {}),
@@ -89,9 +96,24 @@ function otherArea(found: Found | undefined): string | undefined {
   return !found || found.without > 0 ? otherAreaId : undefined;
 }
 
-function kindOf(value: string): Mapping["kind"]["values"][string] {
-  const text = value.toLowerCase();
-  return eventKinds.find((kind) => kind === text || kindWords[kind]?.some((word) => text.includes(word))) ?? "other";
+type Kind = NonNullable<Mapping["kind"]["otherwise"]>;
+
+/** The kind each word tells. */
+const meanings = new Map(
+  Object.entries(kindWords).flatMap(([kind, words]) => words.map((word) => [word, kind as Kind] as const)),
+);
+
+function kindOf(value: string): Kind {
+  const own = eventKinds.find((kind) => kind === value.toLowerCase());
+  return own ?? meanings.get(findWord(value, [...meanings.keys()]) ?? "") ?? "other";
+}
+
+function meaningsOf(words: readonly string[]): Record<string, Kind> {
+  return Object.fromEntries(words.map((word) => [word, meanings.get(word) ?? "other"]));
+}
+
+function tellsKinds({ values }: Found): boolean {
+  return [...values.keys()].some((value) => kindOf(value) !== "other");
 }
 
 /** The likeliest language of the texts as BCP 47 writes it; undefined where there is too little to tell. */
@@ -129,6 +151,10 @@ function guessFormat(texts: readonly string[]): TextFormat {
   const often = (test: (text: string) => boolean): boolean => texts.filter(test).length > texts.length / 10;
   if (often((text) => /<(?:p|br|a|b|i|strong|em|ul|ol|li|div|span|h\d)\b[^<>]*>/i.test(text))) return "html";
   return often(isGlued) ? "scraped" : "plain";
+}
+
+function mostly(cells: readonly string[], test: (cell: string) => boolean): boolean {
+  return cells.filter(test).length > cells.length / 2;
 }
 
 function mostFrequent(values: readonly string[]): string | undefined {

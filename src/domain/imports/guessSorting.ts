@@ -1,6 +1,7 @@
 import { cleanLine } from "./cleanText.ts";
-import { findNamed } from "./guessColumns.ts";
-import { sortedBy } from "./sortedBy.ts";
+import { findNamed } from "./findNamed.ts";
+import { findWord } from "./findWord.ts";
+import { partsOf, valueOf } from "./sortedBy.ts";
 import type { Records } from "./sourceRecord.ts";
 
 /** What the records can be sorted by, and how many have each value, the most frequent first. */
@@ -48,15 +49,22 @@ function findInLinks(source: Records, column: string): Found | undefined {
 }
 
 function countValues({ records }: Records, sorting: { column: string; after?: string }): Found {
-  const values = new Map<string, number>();
-  let without = 0;
-  for (const { cells } of records) {
-    const value = sortedBy(cells, sorting);
-    if (value === undefined) without++;
-    else values.set(value, (values.get(value) ?? 0) + 1);
-  }
-  const sorted = [...values].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return { ...sorting, values: new Map(sorted), without };
+  const cells = records.flatMap((record) => valueOf(record.cells, sorting) ?? []);
+  const [whole, parts] = [cells, cells.flatMap(partsOf)].map(countEach);
+  // Where cells hold several values, there are fewer different values than different cells.
+  const values = whole && parts && parts.size < whole.size ? parts : (whole ?? new Map<string, number>());
+  return { ...sorting, values, without: records.length - cells.length };
+}
+
+function countEach(values: readonly string[]): Map<string, number> {
+  const counts = [...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length] as const);
+  return new Map(counts.toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+}
+
+/** The words that tell something about the records in a column, those found in most of them first. */
+export function findWords({ records }: Records, column: string, words: readonly string[]): string[] {
+  const found = records.flatMap(({ cells }) => findWord(cells.get(column) ?? "", words) ?? []);
+  return [...countEach(found).keys()];
 }
 
 /** `messen_und_kongresse` as a name: “Messen und Kongresse”. */

@@ -17,12 +17,14 @@ export const columnsSchema = z
     address: column.optional().describe("The address of the place."),
     latitude: column.optional().describe("Its latitude in degrees."),
     longitude: column.optional().describe("Its longitude in degrees."),
+    summary: column.optional().describe("What is said about it in short, where that has a column of its own."),
     description: column.optional().describe("What is said about it."),
     link: column.optional().describe("Its page at the source."),
     id: column.optional().describe("Its number or code at the source."),
     price: column.optional().describe("What it costs."),
+    free: column.optional().describe("Whether it is free: true or false, yes or no, ja, да, әйе."),
   })
-  .describe("Which column of the file holds what: the names stand as in its first row.");
+  .describe("Which column of the source holds what.");
 
 /** Sorting records by what stands in a column, or in a part of an address. */
 function sorting<Value extends z.ZodType>(value: Value) {
@@ -34,7 +36,16 @@ function sorting<Value extends z.ZodType>(value: Value) {
       .endsWith("/", "the beginning of an address's path, such as /events/")
       .optional()
       .describe("Of an address in that column, the part behind this counts, if another part follows."),
-    values: z.record(z.string(), value.nullable()).default({}).describe("What the values of the column mean here."),
+    values: z
+      .record(z.string(), value.nullable())
+      .default({})
+      .describe("What the values of the column mean here; of several in one cell the first that is here counts."),
+    words: z
+      .record(z.string().min(1), value.nullable())
+      .optional()
+      .describe(
+        "What words in the column mean, if it has none of the values; the first in the cell counts. * is any letters.",
+      ),
     otherwise: value.nullable().optional().describe("What all others get; without it they are set aside."),
   });
 }
@@ -74,6 +85,7 @@ export const mappingSchema = z
         until: writtenDay.describe("A later day too: “always” is often written as a day in 2050."),
       })
       .describe("Which days can be meant."),
+    capitals: z.boolean().optional().describe("Whether titles that begin with a small letter get a capital."),
     texts: z
       .enum(textFormats)
       .default("plain")

@@ -6,8 +6,8 @@ import { sortedBy } from "./sortedBy.ts";
 import type { Records } from "./sourceRecord.ts";
 
 /**
- * A mapping as a YAML file a curator can correct: each field under what it means, each value of a category with how many
- * records have it. `header` goes to the top; `has` before the columns the
+ * A mapping as a YAML file a curator can correct: each field under what it means, each value of a category and each word
+ * with how many records have it. `header` goes to the top; `has` before the columns the
  * source has, `unused` before the fields for which no column was found.
  */
 export function renderMapping(
@@ -39,8 +39,10 @@ export function renderMapping(
       const description = fieldOf(schema, keyOf(inner))?.description;
       if (isScalar(inner.value) && description !== undefined) inner.value.comment = comment(description);
     }
-    const values = pair.value.get("values");
-    if (isMap(values)) countValues(values.items, source, guess[keyOf(pair) as "area" | "kind"]);
+    for (const part of ["values", "words"]) {
+      const values = pair.value.get(part);
+      if (isMap(values)) countValues(values.items, source, guess[keyOf(pair) as "area" | "kind"]);
+    }
     if (keyOf(pair) === "columns") pair.value.comment = comment(listUnused(pair.value.items, unused));
   }
   return document.toString({ lineWidth: 0, nullStr: "" });

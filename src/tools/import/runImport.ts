@@ -8,7 +8,7 @@ import type { Mapping } from "../../domain/imports/mappingSchema.ts";
 import { knownFiles } from "../../domain/imports/knownFiles.ts";
 import { looksLikeTable } from "../../domain/imports/looksLikeTable.ts";
 import { planImport } from "../../domain/imports/planImport.ts";
-import { readCsv } from "../../domain/imports/readCsv.ts";
+import { readRecords } from "../../domain/imports/readRecords.ts";
 import { renderYaml } from "../../domain/imports/renderFile.ts";
 import type { Records } from "../../domain/imports/sourceRecord.ts";
 import { startCity } from "../../domain/imports/startCity.ts";
@@ -43,6 +43,8 @@ export interface ImportOptions {
   dryRun?: boolean | undefined;
   /** The day in the city, as 2026-12-05: since when what is gone at the source is marked; the clock's, if left out. */
   today?: string | undefined;
+  /** Called for each page that is fetched, where the file is an address with further pages. */
+  onPage?: ((pages: number) => void) | undefined;
   /** Called for each record that is read and each file that is written. */
   onProgress?: ((step: "read" | "written", done: number, total: number) => void) | undefined;
 }
@@ -55,7 +57,7 @@ export interface ImportOptions {
  */
 export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const { into, dryRun = false, onProgress } = options;
-  const source = readCsv(await readSource(options.file));
+  const source = readRecords(await readSource(options.file, { onPage: options.onPage }));
   const paths = importFiles(options.name ?? nameOfImport(options.file));
   const folder = await readCityFolder(into, paths);
   const write = async (path: string, text: string): Promise<void> => {
