@@ -188,7 +188,5 @@ test("no text, number or truth gets lost in flattening", () => {
 
 function scalarsOf(value: unknown): string[] {
   if (value === null) return [];
-  return typeof value === "object"
-    ? Object.values(value).flatMap(scalarsOf)
-    : [String(value as string | number | boolean)];
+  return typeof value === "object" ? Object.values(value).flatMap(scalarsOf) : [String(value)];
 }
