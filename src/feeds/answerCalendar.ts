@@ -30,13 +30,17 @@ export function answerCalendar(
   const name = [guide.city.title, guide.city.name, ...(of === undefined ? [] : [of])]
     .map((text) => inLanguage(text, languages).text)
     .join(" · ");
+  const words = wordsIn(uiLanguage(lang));
   const body = toCalendar(events, {
     guide,
     lang,
     name,
     site: context.site ?? new URL(context.url.origin),
     now: buildTime(guide.city.timeZone),
-    say: wordsIn(uiLanguage(lang)).calendar,
+    say: {
+      ...words.calendar,
+      ...{ movedOnline: words.event.changed.online, online: words.list.online, kinds: words.kinds },
+    },
   });
   return new Response(body, { headers: { "Content-Type": "text/calendar; charset=utf-8" } });
 }

@@ -1,6 +1,7 @@
 import ICAL from "ical.js";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { ru } from "../../i18n/ru.ts";
 import { occurrencesBetween } from "../events/occurrences.ts";
 import { makeCity, makeEvent, makeGuide, makeVenue } from "../guide/makeGuide.ts";
 import type { Event } from "../guide/guide.ts";
@@ -9,7 +10,7 @@ import { toCalendar } from "./calendar.ts";
 const site = new URL("https://kultura.example/");
 const zone = "Europe/Berlin";
 const now = Temporal.ZonedDateTime.from(`2026-11-23T12:00[${zone}]`);
-const say = { cancelled: "ОТМЕНЕНО", postponed: "ОТЛОЖЕНО", moved: "ПЕРЕНЕСЕНО" };
+const say = { ...ru.calendar, movedOnline: "В интернете", online: "онлайн", kinds: ru.kinds };
 
 function calendarOf(event: Event): string {
   const guide = makeGuide({
@@ -59,7 +60,7 @@ describe("the calendar feed", () => {
     ).toEqual({
       uid: "choir@kultura.example",
       summary: "Хор",
-      location: "Большой зал, Мира, 1",
+      location: "Большой зал\nМира, 1",
       status: "CONFIRMED",
       sequence: 0,
       url: "https://kultura.example/events/choir/",
@@ -111,9 +112,9 @@ describe("the calendar feed", () => {
 
   it("says in the title what is cancelled or moved, for calendars that hide the status", () => {
     const moved = makeEvent({ changes: [{ on: "2026-11-20", what: "time", from: "2026-12-04 18:00", why: "Ремонт" }] });
-    expect(calendarOf(makeEvent({ status: "cancelled" }))).toMatch(/SUMMARY:ОТМЕНЕНО: Хор\r\n/);
+    expect(calendarOf(makeEvent({ status: "cancelled" }))).toMatch(/SUMMARY:Отменено: Хор\r\n/);
     expect(calendarOf(makeEvent({ status: "cancelled" }))).toMatch(/STATUS:CANCELLED\r\n/);
-    expect(calendarOf(moved)).toMatch(/SUMMARY:ПЕРЕНЕСЕНО: Хор\r\n/);
+    expect(calendarOf(moved)).toMatch(/SUMMARY:Перенесено: Хор\r\n/);
     expect(calendarOf(moved)).toMatch(/SEQUENCE:1\r\n/);
   });
 
@@ -122,6 +123,47 @@ describe("the calendar feed", () => {
     const feed = calendarOf(makeEvent({ changes }));
     expect(feed).toMatch(/DTSTAMP:20261123T110000Z\r\n/);
     expect(feed).toMatch(/LAST-MODIFIED:20261119T230000Z\r\n/);
+  });
+
+  it("says how the place is called, its address, and where it is on a map", () => {
+    const guide = makeGuide({
+      events: [makeEvent({ venue: "hall" })],
+      venues: [makeVenue({ address: "Мира, 1", coordinates: [55.79, 49.12] })],
+    });
+    const feed = toCalendar(guide.events, { guide, lang: "ru", site, now, name: "Афиша", say });
+    expect(feed).toMatch(/LOCATION:Большой зал\\nМира\\, 1\r\n/);
+    expect(feed).toMatch(/GEO:55.79;49.12\r\n/);
+    expect(feed.replaceAll("\r\n ", "")).toMatch(
+      /X-APPLE-STRUCTURED-LOCATION;X-TITLE=Большой зал.*:geo:55.79,49.12\r\n/,
+    );
+  });
+
+  it("says online where there is no other place, and in the categories where there is", () => {
+    const join = { platform: "Zoom" };
+    expect(calendarOf(makeEvent({ online: true, join }))).toMatch(/LOCATION:онлайн \(Zoom\)\r\n/);
+    expect(calendarOf(makeEvent({ online: true, venue: "hall", join }))).toMatch(
+      /CATEGORIES:Музыка,концерт,онлайн\r\n/,
+    );
+  });
+
+  it("names a changed whole day as a day, as the rule does", () => {
+    const event = makeEvent({ start: "2026-12-05", repeats: { every: "week", cancelled: ["2026-12-12"] } });
+    expect(calendarOf(event)).toMatch(/RECURRENCE-ID;VALUE=DATE:20261212\r\n/);
+  });
+
+  it("says no end where nobody has said one", () => {
+    expect(calendarOf(makeEvent({ start: "2026-12-05 18:00" }))).not.toMatch(/DTEND|\nDURATION/);
+  });
+
+  it("relates each further session to its event", () => {
+    const feed = calendarOf(makeEvent({ sessions: [{ start: "2026-12-06 18:00" }] }));
+    expect(feed).toMatch(/RELATED-TO;RELTYPE=SIBLING:choir@kultura.example\r\n/);
+  });
+
+  it("ends with a line end, and no line is longer than 75 octets", () => {
+    const feed = calendarOf(makeEvent({ summary: "Поём вместе. ".repeat(30) }));
+    expect(feed.endsWith("END:VCALENDAR\r\n")).toBe(true);
+    expect(Math.max(...feed.split("\r\n").map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
   });
 
   it("gives whole days as dates", () => {

@@ -1,25 +1,27 @@
-import ical, { ICalEventStatus, type ICalCalendar, type ICalEventData } from "ical-generator";
+import ICAL from "ical.js";
 import type { Temporal } from "temporal-polyfill";
 import { tzlib_get_ical_block } from "timezones-ical-library";
 import { wordsOf } from "../content/entry.ts";
 import type { LanguageCode } from "../content/text.ts";
-import {
-  firstOccurrence,
-  occurrenceById,
-  toRecurrenceRule,
-  withoutExceptions,
-  type Occurrence,
-} from "../events/occurrences.ts";
+import { firstOccurrence, occurrenceById, withoutExceptions, type Occurrence } from "../events/occurrences.ts";
 import { address } from "../guide/address.ts";
-import type { Event, Guide } from "../guide/guide.ts";
+import type { Event, Guide, Venue } from "../guide/guide.ts";
 import { resolveTime } from "../times/writtenTime.ts";
+import { recurrenceOf, timeProperty, utcText, type Property } from "./calendarProperties.ts";
+
+// The library does not count the space that begins a folded line; with it there are to be no more than 75 octets.
+ICAL.foldLength = 74;
 
 /** The words a calendar needs besides the content's own. */
 interface CalendarWords {
-  /** Set before the title of what will not be held: many calendars hide STATUS. */
+  /** Set before the title of what will not be held as announced: many calendars hide STATUS. */
   cancelled: string;
   postponed: string;
   moved: string;
+  movedOnline: string;
+  /** The place of what has no other, and the category of what one can take part in from home. */
+  online: string;
+  kinds: Record<Event["kind"], string>;
 }
 
 interface Options {
@@ -32,63 +34,59 @@ interface Options {
   say: CalendarWords;
 }
 
+/** A component as jCal has it (RFC 7265): its name, its properties and the components in it. */
+type Component = [name: string, properties: Property[], parts: unknown[]];
+
 /** The events as an iCalendar feed (RFC 5545), in the city's time zone, with its VTIMEZONE. */
 export function toCalendar(events: readonly Event[], options: Options): string {
-  const { lang, site, name } = options;
-  const calendar = ical({
-    name,
-    prodId: { company: site.host, product: "Cultural Environment", language: lang.toUpperCase() },
-    ttl: 4 * 60 * 60,
-    // Named for the calendar, the library would write DTSTAMP and LAST-MODIFIED by it, where RFC 5545 (3.8.7) wants UTC;
-    // so each event names it.
-    timezone: { name: null, generator: timeZoneBlock },
-  });
-  for (const event of events) addEvent(calendar, event, options);
-  return calendar.toString();
-}
-
-function timeZoneBlock(zone: string): string | null {
-  const block = tzlib_get_ical_block(zone);
-  return typeof block === "string" ? null : (block[0] ?? null);
-}
-
-function addEvent(calendar: ICalCalendar, event: Event, options: Options): void {
-  const { guide, lang, site, now } = options;
+  const { lang, site, name, guide } = options;
   const zone = guide.city.timeZone;
-  const words = wordsOf(event, lang);
-  const url = new URL(address(`events/${event.id}/`, { lang, city: guide.city }), site).href;
-  const changed = event.changes.at(-1)?.on;
-  const common = {
-    timezone: zone,
-    stamp: now.toInstant(),
-    sequence: event.changes.length,
-    url,
-    description: [words.summary?.text, url].filter(Boolean).join("\n\n"),
-    ...(changed === undefined ? {} : { lastModified: resolveTime(changed, zone).toInstant() }),
-    categories: [{ name: areaName(event, options) }],
-  };
-  const add = (occurrence: Occurrence, more: Partial<ICalEventData>): void => {
-    calendar.createEvent({ ...common, ...dataOf(event, occurrence, options), ...more });
-  };
-  const uid = (suffix = ""): string => `${event.id}${suffix}@${site.host}`;
+  const properties: Property[] = [
+    ["version", {}, "text", "2.0"],
+    ["prodid", {}, "text", `-//${site.host}//Cultural Environment//${lang.toUpperCase()}`],
+    ["name", {}, "text", name],
+    ["x-wr-calname", {}, "text", name],
+    ["x-wr-timezone", {}, "unknown", zone],
+    ["refresh-interval", {}, "duration", "PT4H"],
+    ["x-published-ttl", {}, "unknown", "PT4H"],
+  ];
+  const [block] = tzlib_get_ical_block(zone);
+  const zones: unknown[] = block === undefined || block.length < 2 ? [] : [ICAL.parse(block)];
+  const calendar: Component = ["vcalendar", properties, [...zones, ...events.flatMap((one) => eventsOf(one, options))]];
+  return ICAL.stringify(calendar);
+}
 
-  if (event.repeats) {
-    const first = firstPlanned(event, zone);
-    add(first, { id: uid(), repeating: rulesOf(event, first) });
-    const { moved, cancelled } = event.repeats;
-    for (const day of new Set([...moved.map(({ from }) => from), ...cancelled])) {
-      const occurrence = occurrenceById(event, zone, day);
-      if (!occurrence) continue;
-      add(occurrence, { id: uid(), recurrenceId: occurrence.movedFrom ?? occurrence.start });
-    }
-  } else {
-    add(firstSingle(event, zone), { id: uid() });
-  }
-  for (const session of event.sessions) {
+function eventsOf(event: Event, options: Options): Component[] {
+  const { guide, site } = options;
+  const zone = guide.city.timeZone;
+  const uid = (suffix = ""): string => `${event.id}${suffix}@${site.host}`;
+  const make = (occurrence: Occurrence, id: string, more: Property[] = []): Component => [
+    "vevent",
+    [["uid", {}, "text", id], ...more, ...propertiesOf(event, occurrence, options)],
+    [],
+  ];
+  const first = event.repeats ? firstPlanned(event, zone) : firstSingle(event, zone);
+  // A session stands as an event of its own: RDATE hides it from many calendars, and with it in Outlook all dates.
+  const sessions = event.sessions.map((session) => {
     const single = { ...event, start: session.start, end: session.end, repeats: undefined, sessions: [] };
-    const occurrence = firstOccurrence(single, zone);
-    add(occurrence, { id: uid(`-${session.start.replace(/\W/g, "")}`) });
-  }
+    const id = uid(`-${session.start.replace(/\W/g, "")}`);
+    return make(firstOccurrence(single, zone), id, [["related-to", { reltype: "SIBLING" }, "text", uid()]]);
+  });
+  return [
+    make(first, uid(), recurrenceOf(event, first)),
+    ...changedDates(event, zone).map((one) => {
+      const id = timeProperty("recurrence-id", one.movedFrom ?? one.start, one);
+      return make(one, uid(), [id]);
+    }),
+    ...sessions,
+  ];
+}
+
+/** The dates that differ from the plan: a component each. */
+function changedDates(event: Event, zone: string): Occurrence[] {
+  const { moved = [], cancelled = [] } = event.repeats ?? {};
+  const days = new Set([...moved.map(({ from }) => from), ...cancelled]);
+  return [...days].flatMap((day) => occurrenceById(event, zone, day) ?? []);
 }
 
 /** The first date of the plan, whatever became of it: the rule counts from it. */
@@ -100,59 +98,67 @@ function firstSingle(event: Event, zone: string): Occurrence {
   return firstOccurrence({ ...event, sessions: [] }, zone);
 }
 
+function propertiesOf(event: Event, occurrence: Occurrence, options: Options): Property[] {
+  const { guide, lang, site, now, say } = options;
+  const words = wordsOf(event, lang);
+  const url = new URL(address(`events/${event.id}/`, { lang, city: guide.city }), site).href;
+  const changed = event.changes.at(-1)?.on;
+  const { title } = words;
+  const mark = markOf(event, occurrence, say);
+  const categories = [areaName(event, options), say.kinds[event.kind], ...(event.online ? [say.online] : [])];
+  return [
+    ["dtstamp", {}, "date-time", utcText(now)],
+    ["sequence", {}, "integer", event.changes.length],
+    ...(changed === undefined
+      ? []
+      : [["last-modified", {}, "date-time", utcText(resolveTime(changed, guide.city.timeZone))] satisfies Property]),
+    timeProperty("dtstart", occurrence.start, occurrence),
+    ...(occurrence.endKnown ? [timeProperty("dtend", occurrence.end, occurrence)] : []),
+    ["summary", {}, "text", mark === undefined ? title.text : `${mark}: ${title.text}`],
+    [
+      "status",
+      {},
+      "text",
+      occurrence.cancelled ? "CANCELLED" : event.status === "postponed" ? "TENTATIVE" : "CONFIRMED",
+    ],
+    ...placeOf(event, occurrence, options),
+    ["description", {}, "text", [words.summary?.text, url].filter(Boolean).join("\n\n")],
+    ["categories", {}, "text", ...categories],
+    ["url", {}, "uri", url],
+  ];
+}
+
+function markOf(event: Event, occurrence: Occurrence, say: CalendarWords): string | undefined {
+  if (occurrence.cancelled) return say.cancelled;
+  if (event.status === "postponed") return say.postponed;
+  if (event.status === "moved-online") return say.movedOnline;
+  const isMoved = event.changes.some(({ what, occurrence: of }) => what === "time" && of === undefined);
+  return occurrence.movedFrom || isMoved ? say.moved : undefined;
+}
+
 function areaName(event: Event, { guide, lang }: Options): string {
   const title = guide.city.areas[event.area]?.title ?? event.area;
   return typeof title === "string" ? title : (title[lang] ?? Object.values(title)[0] ?? event.area);
 }
 
-function dataOf(event: Event, occurrence: Occurrence, { guide, lang, say }: Options): ICalEventData {
+/** The name of the place and its address on two lines, as Apple and Google write them, and where it is on the map. */
+function placeOf(event: Event, occurrence: Occurrence, { guide, lang, say }: Options): Property[] {
   const venue = guide.venues.find(({ id }) => id === (occurrence.venue ?? event.venue));
-  const title = wordsOf(event, lang).title.text;
-  const mark = occurrence.cancelled
-    ? say.cancelled
-    : event.status === "postponed"
-      ? say.postponed
-      : occurrence.movedFrom || event.changes.some(({ what, occurrence: of }) => what === "time" && of === undefined)
-        ? say.moved
-        : undefined;
-  const place = venue && [wordsOf(venue, lang).title.text, venue.translations[lang]?.address ?? venue.address];
-  return {
-    start: occurrence.allDay ? occurrence.start.toPlainDate() : occurrence.start,
-    end: occurrence.allDay ? occurrence.end.toPlainDate() : occurrence.end,
-    allDay: occurrence.allDay,
-    summary: mark === undefined ? title : `${mark}: ${title}`,
-    status: occurrence.cancelled
-      ? ICalEventStatus.CANCELLED
-      : event.status === "postponed"
-        ? ICalEventStatus.TENTATIVE
-        : ICalEventStatus.CONFIRMED,
-    location: place ? place.filter(Boolean).join(", ") : (event.join?.platform ?? null),
-  };
+  if (venue) return venueProperties(venue, lang);
+  const platform = event.join?.platform;
+  if (!event.online) return platform === undefined ? [] : [["location", {}, "text", platform]];
+  return [["location", {}, "text", platform === undefined ? say.online : `${say.online} (${platform})`]];
 }
 
-function rulesOf(event: Event, first: Occurrence): string {
-  const { repeats } = event;
-  if (!repeats) return "";
-  const { freq, interval, byDay } = toRecurrenceRule(repeats);
-  const zone = first.start.timeZoneId;
-  const until = repeats.until && resolveTime(repeats.until, zone).add({ days: 1 }).subtract({ seconds: 1 });
-  const rule = [
-    `FREQ=${freq}`,
-    ...(interval > 1 ? [`INTERVAL=${interval}`] : []),
-    ...(byDay.length > 0 ? [`BYDAY=${byDay.join(",")}`] : []),
-    ...(repeats.times === undefined ? [] : [`COUNT=${repeats.times}`]),
-    ...(until ? [`UNTIL=${first.allDay ? basicDay(until) : basicUtc(until)}`] : []),
-  ].join(";");
-  const clock = first.start.toPlainTime().toString({ smallestUnit: "second" }).replaceAll(":", "");
-  const except = repeats.except.map((day) => day.replaceAll("-", "") + (first.allDay ? "" : `T${clock}`));
-  const exdate = first.allDay ? "EXDATE;VALUE=DATE:" : `EXDATE;TZID=${zone}:`;
-  return [`RRULE:${rule}`, ...(except.length > 0 ? [exdate + except.join(",")] : [])].join("\r\n");
-}
-
-function basicDay(time: Temporal.ZonedDateTime): string {
-  return time.toPlainDate().toString().replaceAll("-", "");
-}
-
-function basicUtc(time: Temporal.ZonedDateTime): string {
-  return time.toInstant().toString({ smallestUnit: "second" }).replaceAll(/[-:]/g, "");
+function venueProperties(venue: Venue, lang: LanguageCode): Property[] {
+  const name = wordsOf(venue, lang).title.text;
+  const street = venue.translations[lang]?.address ?? venue.address;
+  const location = [name, street].filter((line) => line !== undefined).join("\n");
+  if (!venue.coordinates) return [["location", {}, "text", location]];
+  const map = { "x-title": name, ...(street === undefined ? {} : { "x-address": street }), "x-apple-radius": "100" };
+  return [
+    ["location", {}, "text", location],
+    ["geo", {}, "float", [...venue.coordinates]],
+    ["x-apple-structured-location", map, "uri", `geo:${venue.coordinates.join(",")}`],
+  ];
 }
