@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readYaml } from "../content/readYaml.ts";
 import { makeCity } from "../guide/makeGuide.ts";
 import { guessMapping } from "./guessMapping.ts";
+import { readJson } from "./json/readJson.ts";
 import { mappingSchema } from "./mappingSchema.ts";
 import { readCsv } from "./readCsv.ts";
 import { renderMapping } from "./renderMapping.ts";
@@ -61,6 +62,133 @@ test.each([
   ],
 ])("columns with %s names are found", (_, text, columns) => {
   expect(guess(text).columns).toEqual(columns);
+});
+
+function guessJson(records: object): ReturnType<typeof guessMapping> {
+  return guessMapping(readJson(JSON.stringify(records)), known);
+}
+
+test.each([
+  [
+    "linked data",
+    {
+      "@context": "https://schema.org",
+      "@graph": [
+        {
+          ...{ "@type": "MusicEvent", "@id": "a1", name: "Choir", startDate: "2026-12-05T18:00+01:00" },
+          ...{ endDate: "2026-12-05T20:00+01:00", url: "https://example.org/1", isAccessibleForFree: true },
+          ...{ description: "We sing", image: ["https://example.org/a.jpg"], organizer: { name: "Society" } },
+          location: {
+            ...{ name: "Hall", address: { streetAddress: "Square 1", addressLocality: "Karlsruhe" } },
+            geo: { latitude: 49, longitude: 8.4 },
+          },
+          offers: { price: "5", priceCurrency: "EUR", url: "https://example.org/tickets" },
+        },
+      ],
+    },
+    {
+      ...{ title: "name", start: "startDate", end: "endDate", venue: "location.name", description: "description" },
+      ...{ address: "location.address.streetAddress", latitude: "location.geo.latitude", id: "@id" },
+      ...{ longitude: "location.geo.longitude", link: "url", price: "offers.price", free: "isAccessibleForFree" },
+    },
+  ],
+  [
+    "a guide's answer with times counted in seconds, in a list",
+    {
+      results: [
+        {
+          ...{ id: 1_475_254_800, dates: [{ start: 1_475_254_800, end: 1_475_258_400 }], title: "концерт" },
+          ...{ place: { id: 117 }, description: "Коротко.", body_text: "Длинно и подробно о том же самом." },
+          ...{ location: { slug: "spb" }, price: "", is_free: true, images: [{ source: { link: "https://x.org" } }] },
+          ...{ site_url: "https://example.org/1", short_title: "К", publication_date: 1_475_000_000 },
+        },
+      ],
+    },
+    {
+      ...{ title: "title", start: "dates.start", end: "dates.end", summary: "description", description: "body_text" },
+      ...{ link: "site_url", id: "id", free: "is_free" },
+    },
+  ],
+  [
+    "a calendar of a blog",
+    {
+      events: [
+        {
+          ...{ id: 7, title: { rendered: "Choir" }, url: "https://example.org/1", start_date: "2026-12-05 18:00:00" },
+          ...{ end_date: "2026-12-05 20:00:00", cost: "5 €", excerpt: { rendered: "We" }, slug: "choir" },
+          ...{ content: { rendered: "We sing" }, date: "2026-11-01 09:00:00" },
+          venue: {
+            id: 3,
+            venue: "Hall",
+            url: "https://example.org/hall",
+            address: "Square 1",
+            geo_lat: 49,
+            geo_lng: 8.4,
+          },
+        },
+      ],
+    },
+    {
+      ...{
+        title: "title.rendered",
+        start: "start_date",
+        end: "end_date",
+        venue: "venue.venue",
+        price: "cost",
+        id: "id",
+      },
+      ...{ address: "venue.address", latitude: "venue.geo_lat", longitude: "venue.geo_lng", link: "url" },
+      ...{ summary: "excerpt.rendered", description: "content.rendered" },
+    },
+  ],
+  [
+    "a map",
+    {
+      type: "FeatureCollection",
+      features: [
+        {
+          ...{ type: "Feature", geometry: { type: "Point", coordinates: [8.4, 49] }, id: 5 },
+          properties: { name: "Choir", start: "2026-12-05", venue: "Hall" },
+        },
+      ],
+    },
+    {
+      ...{ title: "properties.name", start: "properties.start", venue: "properties.venue", id: "id" },
+      ...{ latitude: "geometry.latitude", longitude: "geometry.longitude" },
+    },
+  ],
+])("the fields of %s are found", (_, records, columns) => {
+  expect(guessJson(records).columns).toEqual(columns);
+});
+
+test("numbers are no start, unless their column is named so", () => {
+  expect(guessJson([{ title: "Choir", number: 1_475_254_800, phone: "4972112345" }]).columns.start).toBeUndefined();
+  expect(guessJson([{ title: "Choir", number: 1_475_254_800, timestamp: 1_475_254_800 }]).columns.start).toBe(
+    "timestamp",
+  );
+});
+
+test("where nothing else tells the kinds, the words in the titles do", () => {
+  const text = "title,start\nOrgelkonzert,2026-12-05\nKonzert,2026-12-05\nStadtführung,2026-12-05\nMarkt,2026-12-05";
+  expect(guess(text).kind).toEqual({
+    ...{ column: "title", values: {}, words: { "*konzert*": "concert", "*führung*": "tour" }, otherwise: "other" },
+  });
+});
+
+test("categories with several values in a cell are told apart, unless the values are always together", () => {
+  const rows = (...cells: string[]) =>
+    `title;start;category\n${cells.map((cell) => `A;2026-12-05;${cell}`).join("\n")}`;
+  expect(guess(rows("Musik, Kino", "Kino", "Musik", "Kino,Tanz")).area.values).toEqual({
+    ...{ Kino: "kino", Musik: "musik", Tanz: "tanz" },
+  });
+  expect(guess(rows("Messen, Kongresse", "Kino")).area.values).toEqual({
+    ...{ Kino: "kino", "Messen, Kongresse": "messen-kongresse" },
+  });
+});
+
+test("titles get capitals where most begin without", () => {
+  expect(guess("title,start\nконцерт,2026-12-05\nспектакль,2026-12-05\nХор,2026-12-05").capitals).toBe(true);
+  expect(guess("title,start\niPhone,2026-12-05\nChor,2026-12-05").capitals).toBeUndefined();
 });
 
 const links = (paths: string[]): string =>
@@ -141,4 +269,10 @@ test("the mapping file says all of it, and is read as what was guessed", () => {
   expect(text).toContain("    Musik: musik # 2\n");
   expect(text).toContain("\n# Has:\n#   title\n#   start\n#   category\ncolumns:\n");
   expect(text).toMatch(/^# Header\n/);
+});
+
+test("the mapping file says of each word how many titles have it", () => {
+  const source = readCsv("title,start\nKonzert,2026-12-05\nKonzerte,2026-12-05\nFührung,2026-12-05");
+  const text = renderMapping(guessMapping(source, known), source, { header: "", has: "", unused: "" });
+  expect(text).toContain('    "*konzert*": concert # 2\n    "*führung*": tour # 1\n');
 });
