@@ -82,3 +82,8 @@ test("of HTML the marks stay, and nothing that runs, loads or leads elsewhere th
 test("what is escaped in HTML stays text", () => {
   expect(seen(read("<p>&lt;script&gt;alert(1)&lt;/script&gt; *a*</p>", "html"))).toBe("<script>alert(1)</script> *a*");
 });
+
+test("words in HTML without a block around them are one paragraph", () => {
+  const { children } = readText('We <b>sing</b>, (<a href="https://example.org/">here</a>).', "html");
+  expect(children.map((child) => [child.type, wordsOfTree(child)])).toEqual([["paragraph", "We sing, (here)."]]);
+});

@@ -14,6 +14,9 @@ const allowed = {
   strip: ["script", "style"],
 };
 
+/** What stands inside a paragraph, of what the allowed marks become. */
+const phrasing: readonly RootContent["type"][] = ["text", "break", "strong", "emphasis", "link"];
+
 /**
  * How a source's texts are written: as lines; as lines scraped from a web page, where line ends inside a paragraph mean
  * nothing and those between paragraphs are lost; or in HTML.
@@ -32,7 +35,13 @@ export function readText(text: string, format: TextFormat): Root {
   if (format === "plain") return { type: "root", children: paragraphsOf(clean) };
   if (format === "scraped") return { type: "root", children: paragraphsOf(splitGlued(joinLines(clean))) };
   const tree = toMdast(sanitize(fromHtml(clean, { fragment: true }), allowed)) as Root;
-  return { ...tree, children: withoutEmptyLinks(tree.children) };
+  return { ...tree, children: withParagraph(withoutEmptyLinks(tree.children)) };
+}
+
+/** HTML may be words without any block around them. */
+function withParagraph(nodes: RootContent[]): RootContent[] {
+  const words = nodes.filter((node) => phrasing.includes(node.type)) as Paragraph["children"];
+  return nodes.length > 0 && words.length === nodes.length ? [{ type: "paragraph", children: words }] : nodes;
 }
 
 /** The tree as Markdown in which everything that was text stays text. */
