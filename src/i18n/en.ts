@@ -1,4 +1,5 @@
 import { plural } from "./plural.ts";
+import { lessonsEn } from "./lessons/en.ts";
 import { repeatsEn } from "./repeats/en.ts";
 import type { Words } from "./words.ts";
 
@@ -231,4 +232,5 @@ export const en: Words = {
   },
   calendar: { cancelled: "Cancelled", postponed: "Postponed", moved: "Moved" },
   repeats: repeatsEn,
+  lessons: lessonsEn,
 };

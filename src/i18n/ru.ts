@@ -1,4 +1,5 @@
 import { plural } from "./plural.ts";
+import { lessonsRu } from "./lessons/ru.ts";
 import { repeatsRu } from "./repeats/ru.ts";
 
 /** The words of the guide. Every other language has the same keys: a missing one is an error of types. */
@@ -235,4 +236,5 @@ export const ru = {
   },
   calendar: { cancelled: "Отменено", postponed: "Отложено", moved: "Перенесено" },
   repeats: repeatsRu,
+  lessons: lessonsRu,
 };

@@ -1,4 +1,5 @@
 import { plural } from "./plural.ts";
+import { lessonsTt } from "./lessons/tt.ts";
 import { repeatsTt } from "./repeats/tt.ts";
 import type { Words } from "./words.ts";
 
@@ -229,4 +230,5 @@ export const tt: Words = {
   },
   calendar: { cancelled: "Булмый", postponed: "Кичектерелде", moved: "Күчерелде" },
   repeats: repeatsTt,
+  lessons: lessonsTt,
 };

@@ -21,9 +21,9 @@ export interface LessonStep extends LessonPart {
   title: string;
 }
 
-type Token = ReturnType<MarkdownIt["parse"]>[number];
-
 const markdown = new MarkdownIt({ html: false });
+
+type Token = ReturnType<typeof markdown.parse>[number];
 
 /** Splits the text of a lesson (CommonMark) at its headings `## …` into what stands before the first, and the steps. */
 export function readSteps(body: string): { opening: LessonPart; steps: LessonStep[] } {
