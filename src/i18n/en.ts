@@ -1,5 +1,6 @@
 import { plural } from "./plural.ts";
 import { lessonsEn } from "./lessons/en.ts";
+import { readingEn } from "./reading/en.ts";
 import { repeatsEn } from "./repeats/en.ts";
 import type { Words } from "./words.ts";
 
@@ -231,6 +232,7 @@ export const en: Words = {
     home: "Go to the programme",
   },
   calendar: { cancelled: "Cancelled", postponed: "Postponed", moved: "Moved" },
+  reading: readingEn,
   repeats: repeatsEn,
   lessons: lessonsEn,
 };

@@ -1,5 +1,6 @@
 import { plural } from "./plural.ts";
 import { lessonsRu } from "./lessons/ru.ts";
+import { readingRu } from "./reading/ru.ts";
 import { repeatsRu } from "./repeats/ru.ts";
 
 /** The words of the guide. Every other language has the same keys: a missing one is an error of types. */
@@ -235,6 +236,7 @@ export const ru = {
     home: "Перейти к афише",
   },
   calendar: { cancelled: "Отменено", postponed: "Отложено", moved: "Перенесено" },
+  reading: readingRu,
   repeats: repeatsRu,
   lessons: lessonsRu,
 };

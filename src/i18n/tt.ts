@@ -1,5 +1,6 @@
 import { plural } from "./plural.ts";
 import { lessonsTt } from "./lessons/tt.ts";
+import { readingTt } from "./reading/tt.ts";
 import { repeatsTt } from "./repeats/tt.ts";
 import type { Words } from "./words.ts";
 
@@ -229,6 +230,7 @@ export const tt: Words = {
     home: "Афишага күчү",
   },
   calendar: { cancelled: "Булмый", postponed: "Кичектерелде", moved: "Күчерелде" },
+  reading: readingTt,
   repeats: repeatsTt,
   lessons: lessonsTt,
 };
