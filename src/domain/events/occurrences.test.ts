@@ -90,6 +90,26 @@ describe("the occurrences of an event", () => {
     ]);
   });
 
+  it("last a whole day, or as long by the clock, where they moved to when the clock changes", () => {
+    const moved = [{ from: "2026-03-21", to: "2026-03-29" }];
+    const days = makeEvent({ start: "2026-03-14", repeats: { every: "week", times: 2, moved } });
+    const night = [{ from: "2026-03-21", to: "2026-03-28 22:00" }];
+    const nights = makeEvent({
+      start: "2026-03-14 21:00",
+      end: "2026-03-15 05:00",
+      repeats: { every: "week", times: 2, moved: night },
+    });
+    const ends = [days, nights].map((event) => lastEnd(event, "Europe/Berlin")?.toPlainDateTime().toString());
+    expect(ends).toEqual(["2026-03-30T00:00:00", "2026-03-29T06:00:00"]);
+  });
+
+  it("say when they end where only the moved one does", () => {
+    const moved = [{ from: "2026-12-09", to: "2026-12-10 18:00", end: "19:00" }];
+    const event = makeEvent({ start: "2026-12-02 18:00", repeats: { every: "week", times: 2, moved } });
+    const span = { from: at("2026-12-01T00:00"), to: at("2027-02-01T00:00") };
+    expect(occurrencesBetween(event, zone, span).map(({ endKnown }) => endKnown)).toEqual([false, true]);
+  });
+
   it("on the first Saturday of a month fall on it", () => {
     const event = makeEvent({ start: "2026-12-05 12:00", repeats: { every: "month", on: ["first sat"] } });
     expect(comingOccurrences(event, zone, { now: at("2026-12-06T00:00"), limit: 3 }).map(({ id }) => id)).toEqual([

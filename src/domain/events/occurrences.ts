@@ -149,10 +149,20 @@ function expand(
 function moveOccurrence(occurrence: Occurrence, move: Repeats["moved"][number] | undefined): Occurrence {
   if (!move) return occurrence;
   const start = resolveTime(move.to, occurrence.start.timeZoneId);
-  const end = move.end ? resolveEnd(move.end, start) : start.add(occurrence.end.since(occurrence.start));
-  const moved: Occurrence = { ...occurrence, start, end, movedFrom: occurrence.start };
+  const end = move.end ? resolveEnd(move.end, start) : endAfter(start, occurrence);
+  const endKnown = occurrence.endKnown || move.end !== undefined;
+  const moved: Occurrence = { ...occurrence, start, end, endKnown, movedFrom: occurrence.start };
   if (move.venue !== undefined) moved.venue = move.venue;
   return moved;
+}
+
+/** As long after another start, by the clock on the wall. */
+function endAfter(
+  start: Temporal.ZonedDateTime,
+  { start: from, end }: Pick<Occurrence, "start" | "end">,
+): Temporal.ZonedDateTime {
+  const length = end.toPlainDateTime().since(from.toPlainDateTime());
+  return start.toPlainDateTime().add(length).toZonedDateTime(start.timeZoneId);
 }
 
 function occurrenceAt(
@@ -174,9 +184,7 @@ function spanOf(times: { start: string; end?: string | undefined }, start: Tempo
 /** The end of a repeat: as long after its start, by the clock on the wall, as the first one's. */
 function shiftedSpan(event: Timed, begins: Temporal.ZonedDateTime, start: Temporal.ZonedDateTime): Span {
   const first = spanOf(event, begins);
-  const length = first.end.toPlainDateTime().since(begins.toPlainDateTime());
-  const end = start.toPlainDateTime().add(length).toZonedDateTime(start.timeZoneId);
-  return { ...first, end };
+  return { ...first, end: endAfter(start, { start: begins, end: first.end }) };
 }
 
 const frequencies = { day: "DAILY", week: "WEEKLY", month: "MONTHLY" } as const;
