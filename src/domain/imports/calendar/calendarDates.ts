@@ -47,7 +47,7 @@ export interface CalendarDates {
  * @throws CannotImport
  */
 export function expandDates(calendar: CalendarTimes, { zones, last }: { zones: Zones; last: string }): CalendarDates {
-  const { event, further } = calendar;
+  const { event } = calendar;
   const own = readSpan(event, zones);
   const horizon = Temporal.PlainDate.from(last).add({ days: 1 }).toZonedDateTime(own.start.at.timeZoneId);
   const exrule = event.lines.find(({ name }) => name === "EXRULE");
@@ -65,7 +65,7 @@ export function expandDates(calendar: CalendarTimes, { zones, last }: { zones: Z
   const kept = uniqueDates([...ruled, ...added]).filter(({ planned: { start } }) => !isExcluded(start));
   checkDensity(kept, { zones, rules });
   const except = ruled.flatMap(({ isOfRule, planned: { start } }) => (isOfRule && isExcluded(start) ? [start] : []));
-  const dates = [...applyOverrides(kept, calendar, zones), ...further.flatMap((one) => readFurther(one, zones))];
+  const dates = [...applyOverrides(kept, calendar, zones), ...readFurther(calendar, zones)];
   return {
     own,
     dates: dates.toSorted((a, b) => Temporal.ZonedDateTime.compare(a.planned.start.at, b.planned.start.at)),
@@ -95,11 +95,13 @@ function readAdded(property: Property, own: Span, zones: Zones): CalendarDate[] 
   });
 }
 
-function readFurther(event: Component, zones: Zones): CalendarDate[] {
-  return isCancelled(event) ? [] : [{ planned: readSpan(event, zones), isOfRule: false }];
+/** Those that are cancelled, where the event is not, are no dates of it. */
+function readFurther({ event, further }: CalendarTimes, zones: Zones): CalendarDate[] {
+  const held = further.filter((one) => isCancelled(event) || !isCancelled(one));
+  return held.map((one) => ({ planned: readSpan(one, zones), isOfRule: false }));
 }
 
-export function isCancelled(event: Component): boolean {
+function isCancelled(event: Component): boolean {
   return textOf(event, "STATUS").toUpperCase() === "CANCELLED";
 }
 
@@ -162,8 +164,7 @@ function applyOverrides(dates: readonly CalendarDate[], calendar: CalendarTimes,
     const override = { span: readSpan(component, zones), cancelled: isCancelled(component), cells: cellsOf(component) };
     if (date) {
       // Where the whole event is cancelled each of its dates says so, also one that only moved.
-      const isOnlyMoved = isWholeCancelled && !override.span.start.at.equals(date.planned.start.at);
-      changed.set(date, { ...override, cancelled: override.cancelled && !isOnlyMoved });
+      changed.set(date, { ...override, cancelled: override.cancelled && !isWholeCancelled });
     } else if (!override.cancelled) more.push({ planned: override.span, override, isOfRule: false });
   }
   const own = dates.map((date) => {

@@ -120,9 +120,10 @@ function writeMove(date: CalendarDate, { timeZone, tell, own }: Into): NonNullab
   ];
 }
 
-/** In milliseconds. */
-function lengthOf({ start, end }: Span): number | undefined {
-  return end && end.at.epochMilliseconds - start.at.epochMilliseconds;
+/** By the clock on the wall. */
+function lengthOf({ start, end }: Span): string | undefined {
+  const zone = start.at.timeZoneId;
+  return end?.at.withTimeZone(zone).toPlainDateTime().since(start.at.toPlainDateTime()).toString();
 }
 
 function isSamePlace(a: ImportedPlace | undefined, b: ImportedPlace | undefined): boolean {
@@ -138,7 +139,7 @@ function isSame(
   const moved = repeats?.moved?.map(({ place: _, ...move }) => move);
   const checked = repeatsSchema.safeParse({ ...repeats, ...(moved ? { moved } : {}) });
   const [earliest] = dates;
-  const latest = dates.at(-1);
+  const latest = dates.findLast(({ isOfRule }) => isComplete || isOfRule);
   if (!checked.success || !earliest || !latest) return false;
   const event: Timed = { start, end, repeats: checked.data, sessions: sessions ?? [], status: "scheduled" };
   const horizon = latest.planned.start.at.withTimeZone(city).add(isComplete ? { years: 2 } : { days: -1 });
