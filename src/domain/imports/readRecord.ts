@@ -48,7 +48,11 @@ export function readRecord(
   const placeOf = (cells: SourceRecord["cells"]): ImportedPlace | undefined => {
     const name = line("venue", cells);
     if (name === "" || isOnline(name, mapping)) return undefined;
-    return readPlace(name, line("address", cells), readCoordinates((field) => cell(field, cells), note));
+    return readPlace(
+      name,
+      line("address", cells),
+      readCoordinates((field) => cell(field, cells), note),
+    );
   };
   const online = isOnline(venue, mapping) || isCalledOnline(record, mapping);
   const place = placeOf(record.cells);

@@ -40,7 +40,7 @@ function add(flat: FlatRecord, value: unknown, place: Place): void {
   if (value === null || value === undefined) flat.empty.add(place.path);
   else if (Array.isArray(value)) addList(flat, value, place);
   else if (isObject(value)) addFields(flat, value, place);
-  else put(flat.cells, place.path, String(value));
+  else if (typeof value !== "object") put(flat.cells, place.path, `${value as string | number | boolean}`);
 }
 
 function addList(flat: FlatRecord, elements: readonly unknown[], { path, depth }: Place): void {

@@ -188,5 +188,7 @@ test("no text, number or truth gets lost in flattening", () => {
 
 function scalarsOf(value: unknown): string[] {
   if (value === null) return [];
-  return typeof value === "object" ? Object.values(value).flatMap(scalarsOf) : [String(value)];
+  return typeof value === "object"
+    ? Object.values(value).flatMap(scalarsOf)
+    : [`${value as string | number | boolean}`];
 }
