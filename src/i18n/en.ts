@@ -1,3 +1,4 @@
+import { nowEn } from "./now/en.ts";
 import { plural } from "./plural.ts";
 import { lessonsEn } from "./lessons/en.ts";
 import { readingEn } from "./reading/en.ts";
@@ -235,4 +236,5 @@ export const en: Words = {
   reading: readingEn,
   repeats: repeatsEn,
   lessons: lessonsEn,
+  now: nowEn,
 };

@@ -1,3 +1,4 @@
+import { nowRu } from "./now/ru.ts";
 import { plural } from "./plural.ts";
 import { lessonsRu } from "./lessons/ru.ts";
 import { readingRu } from "./reading/ru.ts";
@@ -239,4 +240,5 @@ export const ru = {
   reading: readingRu,
   repeats: repeatsRu,
   lessons: lessonsRu,
+  now: nowRu,
 };

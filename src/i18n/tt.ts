@@ -1,3 +1,4 @@
+import { nowTt } from "./now/tt.ts";
 import { plural } from "./plural.ts";
 import { lessonsTt } from "./lessons/tt.ts";
 import { readingTt } from "./reading/tt.ts";
@@ -233,4 +234,5 @@ export const tt: Words = {
   reading: readingTt,
   repeats: repeatsTt,
   lessons: lessonsTt,
+  now: nowTt,
 };

@@ -183,6 +183,10 @@ export const eventShape = z.strictObject({
   price: localText.optional().describe("What it costs, in words, where it costs something."),
   registration: registrationSchema.optional(),
   join: joinSchema.optional(),
+  recorded: z
+    .boolean()
+    .optional()
+    .describe("Whether a recording is made: yes for what is broadcast, no for classes and meetings, if left out."),
   status: z.enum(eventStatuses).default("scheduled").describe("scheduled, cancelled, postponed or moved-online."),
   changes: z.array(changeSchema).default([]).describe("What changed since it was announced, the newest last."),
 });

@@ -22,7 +22,11 @@ export const repeatsSchema = z
       ),
     until: writtenDay.optional().describe("The last day it may take place."),
     times: z.int().min(1).max(1000).optional().describe("Or how many times in all."),
-    except: z.array(writtenDay).default([]).describe("Days on which it does not take place: holidays."),
+    except: z.array(writtenDay).default([]).describe("Single days on which it does not take place."),
+    holidays: z
+      .enum(["held", "skip"])
+      .default("held")
+      .describe("skip: it does not take place on the holidays in city.yaml; held, if left out: it does."),
     cancelled: z.array(writtenDay).default([]).describe("Days on which it was announced and then cancelled."),
     moved: z
       .array(

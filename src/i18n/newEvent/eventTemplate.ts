@@ -12,7 +12,7 @@ const words: TemplateWords = {
   ],
   sections: [
     { heading: "What it is", fields: ["title", "summary", "kind", "area", "institution", "lang"] },
-    { heading: "Where", fields: ["venue", "room", "online", "join"] },
+    { heading: "Where", fields: ["venue", "room", "online", "join", "recorded"] },
     { heading: "When", fields: ["start", "end", "hours", "repeats", "sessions"] },
     {
       heading: "For whom, and by whom",

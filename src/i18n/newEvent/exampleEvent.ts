@@ -41,7 +41,8 @@ export const exampleEvent: Required<z.input<typeof eventShape>> = {
     every: "week",
     on: ["sat"],
     until: "2027-06-26",
-    except: ["2027-05-01"],
+    except: ["2027-05-29"],
+    holidays: "skip",
     cancelled: ["2027-05-08"],
     moved: [{ from: "2027-05-15", to: "2027-05-16 17:00", end: "18:00", venue: "library" }],
   },
@@ -58,6 +59,7 @@ export const exampleEvent: Required<z.input<typeof eventShape>> = {
     helpers: 2,
   },
   join: { platform: "Zoom", url: "https://example.org/our-room", opens: 15, lesson: "join-zoom" },
+  recorded: false,
   status: "scheduled",
   changes: [
     {
