@@ -71,13 +71,13 @@ export function expandDates(calendar: CalendarTimes, { zones, last }: { zones: Z
     dates: dates.toSorted((a, b) => Temporal.ZonedDateTime.compare(a.planned.start.at, b.planned.start.at)),
     rules,
     except,
-    isComplete: rules.every(
-      ({ until, count }) =>
-        starts.length < mostDates &&
-        ((until && Temporal.ZonedDateTime.compare(until, horizon) < 0) ||
-          (count !== undefined && starts.length >= count)),
-    ),
+    isComplete: starts.length < mostDates && rules.every((rule) => endsBefore(horizon, rule, starts.length)),
   };
+}
+
+function endsBefore(horizon: Temporal.ZonedDateTime, { until, count }: RecurrenceRule, found: number): boolean {
+  if (until) return Temporal.ZonedDateTime.compare(until, horizon) < 0;
+  return count !== undefined && found >= count;
 }
 
 /** The dates of RDATE; a period has an end of its own. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { Mapping } from "../mappingSchema.ts";
 import { CannotImport } from "../outcome.ts";
@@ -37,9 +38,38 @@ describe.skipIf(!isThere)("four snapshots of a real calendar", () => {
         notes: read.flatMap(({ notes }) => notes.map(({ code }) => code)),
       });
     }
-    console.log(JSON.stringify(counts));
+    const none = { repeating: 0, notes: [] };
+    expect(counts).toEqual([
+      { blocks: 9, records: 9, read: 9, ...none },
+      { blocks: 21, records: 21, read: 21, ...none },
+      { blocks: 25, records: 25, read: 25, ...none },
+      { blocks: 32, records: 32, read: 32, repeating: 1, notes: ["as-repeats"] },
+    ]);
+  });
+
+  test("each event begins when the file says, and the weekly one by the local clock in winter and summer", async () => {
+    const text = await readFile(join(data, "calendar-2026-01-28.ics"), "utf8");
+    const { records } = readCalendar(text);
+    const read = records.map((record) => readRecord(record, { mapping, city: { timeZone, paidEvents: true } }).event);
+    const starts = text
+      .split("BEGIN:VEVENT")
+      .slice(1)
+      .map((block) => /DTSTART.*?:(\S+)/.exec(block)?.[1]);
+    expect(read.map(({ start }) => basicUtc(start))).toEqual(starts.map((start) => basicUtc(start ?? "")));
+    const weekly = read.find(({ repeats }) => repeats);
+    expect(weekly).toMatchObject({ start: "2025-05-29 21:00", end: "2025-05-30 01:00" });
+    expect(weekly?.repeats).toEqual({ every: "week", on: ["thu"] });
   });
 });
+
+/** A time of the file, or one of ours, as the moment it is. */
+function basicUtc(time: string): string {
+  const digits = time.replace(/[-: ]/g, "").replace("T", "");
+  if (digits.length === 8) return digits;
+  const iso = digits.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d).*$/, "$1-$2-$3T$4:$5:00");
+  const zoned = time.endsWith("Z") ? `${iso}Z` : Temporal.PlainDateTime.from(iso).toZonedDateTime(timeZone).toString();
+  return Temporal.Instant.from(zoned).toString();
+}
 
 const mapping: Mapping = {
   ...{ source: { name: "example.org" }, lang: "en", timeZone, institution: "example-org" },

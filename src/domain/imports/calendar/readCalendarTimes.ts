@@ -136,7 +136,7 @@ function isSame(
   dates: readonly CalendarDate[],
   { city, isComplete }: { city: string; isComplete: boolean },
 ): boolean {
-  const moved = repeats?.moved?.map(({ place: _, ...move }) => move);
+  const moved = repeats?.moved?.map(({ from, to, end: until }) => ({ from, to, end: until }));
   const checked = repeatsSchema.safeParse({ ...repeats, ...(moved ? { moved } : {}) });
   const [earliest] = dates;
   const latest = dates.findLast(({ isOfRule }) => isComplete || isOfRule);
