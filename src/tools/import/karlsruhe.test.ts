@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -84,5 +84,20 @@ describe.skipIf(!isThere)("a real city's calendar", () => {
       },
       mistakes: [],
     });
+    const report = await readFile(join(city, "import/events.report.txt"), "utf8");
+    await expect(report).toMatchFileSnapshot("karlsruhe-2025-07-18.report.txt");
+  });
+
+  test("a day on which half of the programme is missing marks that half and deletes nothing", async () => {
+    const text = await readFile(join(data, "events-2025-07-18.json"), "utf8");
+    const all = JSON.parse(text) as unknown[];
+    const file = join(city, "half.json");
+    await writeFile(file, JSON.stringify(all.slice(0, 185)));
+    const { decisions, check, plan } = await runImport({ file, into: city, name: "events", today: "2025-07-19" });
+    const vanished = decisions.filter(({ deed }) => deed === "vanished").length;
+    expect([plan.placed.length + vanished, check?.mistakes]).toEqual([320, []]);
+    expect((await readdir(join(city, "events"))).length).toBe(320);
+    const back = await importDay("18");
+    expect(back.decisions.filter(({ deed }) => deed === "changed")).toHaveLength(vanished);
   });
 });
