@@ -1,5 +1,6 @@
 import { cpus, totalmem } from "node:os";
 import { build } from "./bench/build.ts";
+import { pages } from "./bench/pages.ts";
 import { ratings } from "./bench/ratings.ts";
 
 /** Something that is measured: what `--help` says of it, and the measuring, which prints its own table. */
@@ -8,12 +9,12 @@ export interface Bench {
   run(args: string[]): Promise<void>;
 }
 
-const benches: Record<string, Bench> = { build, ratings };
+const benches: Record<string, Bench> = { build, pages, ratings };
 
 const help = `npm run bench <name> [-- <options>]
 
 Measures the guide on this machine and prints a table. Figures of two machines, or of a busy one, say little beside each
-other; the ratios within a table do. Each is measured in folders of its own: dist/ and .data/ stay as they are.
+other; the ratios within a table do. None changes dist/ or .data/.
 
 ${Object.entries(benches)
   .map(([name, bench]) => `  ${name.padEnd(9)} ${bench.help.split("\n")[0] ?? ""}`)

@@ -22,10 +22,10 @@ const quiet = [
 
 /**
  * Opens a browser without a window: the one `CHROMIUM_PATH` names, else an installed Chrome or Chromium, else the one
- * that came as a package, which needs Linux on x64.
+ * that came as a package, which needs Linux on x64. `args` are the command line's.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   const executablePath =
     process.env["CHROMIUM_PATH"] ?? installed.find((path) => existsSync(path)) ?? (await chromium.executablePath());
-  return playwright.launch({ executablePath, args: quiet });
+  return playwright.launch({ executablePath, args: [...quiet, ...args] });
 }
