@@ -66,7 +66,7 @@ export interface ImportInto {
  * @throws UnreadableSource where the mapping fits neither the source nor the city
  */
 export function planImport(source: Records, into: ImportInto): ImportPlan {
-  checkMapping(into, source.columns);
+  checkMapping(into, source);
   const { events, setAside, notes } = readRecords(source, into);
   const findPath = pathFinder(into.ledger);
   const isKnown = (key: string): boolean => findPath("events", key) !== undefined;

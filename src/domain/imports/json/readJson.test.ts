@@ -76,6 +76,14 @@ test("the list that holds times becomes sessions, whatever other lists there are
   expect(single).toEqual({ at: 2, cells: new Map([["title", "Band"]]) });
 });
 
+test("of several lists with times the one named like a start counts, however short it is", () => {
+  const history = ["2026-11-01", "2026-11-02", "2026-11-03"].map((changed) => ({ changed }));
+  const { records } = readJson(
+    JSON.stringify([{ history, dates: [{ start: "2026-12-05" }, { start: "2026-12-06" }] }]),
+  );
+  expect(records[0]?.sessions).toHaveLength(2);
+});
+
 test("a plain list of days becomes sessions too, and one nested in lists", () => {
   const days = readJson('[{"days": ["2026-12-05", "2026-12-06"]}]').records;
   expect(days[0]?.sessions?.map((cells) => cells.get("days"))).toEqual(["2026-12-05", "2026-12-06"]);
