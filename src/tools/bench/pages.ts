@@ -41,7 +41,7 @@ async function longest(room: string): Promise<string> {
   const found = await Promise.all(
     (await readdir(join("dist", room), { withFileTypes: true }))
       .filter((entry) => entry.isDirectory())
-      .map(async ({ name }) => ({ name, ...(await stat(join("dist", room, name, "index.html"))) })),
+      .map(async ({ name }) => ({ name, size: (await stat(join("dist", room, name, "index.html"))).size })),
   );
   const [first] = found.sort((one, other) => other.size - one.size);
   if (!first) throw new Error(`Cannot measure a page of dist/${room}: there is none. "npm run build" builds them.`);
