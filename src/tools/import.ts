@@ -1,29 +1,30 @@
-import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { idPattern } from "../domain/content/sourceFile.ts";
 import { UnreadableSource } from "../domain/imports/unreadableSource.ts";
 import { sayResult } from "../i18n/imports/sayResult.ts";
 import { sayUnreadable } from "../i18n/imports/sayImport.ts";
-import { importFiles, nameOfImport } from "./import/importFiles.ts";
+import { importFiles, nameOfImport, titleOfSource } from "./import/importFiles.ts";
 import { runImport, type ImportOptions } from "./import/runImport.ts";
 import { UsageError } from "./import/usageError.ts";
 
-const help = `npm run import -- <file.csv> --into <folder>
+const help = `npm run import -- <file or address> --into <folder>
 
-Makes events of the rows of a table: one Markdown file for each, and one for each place.
-The first time it guesses what the columns mean, says so, and writes that into <folder>/import/<name>.yaml for you to
-correct; from then on it reads that file. Rows that cannot be understood are set aside and reported with their line.
-Run it again with the same file and nothing changes; what you edited by hand is never overwritten.
+Makes events of a calendar (.ics), a table (CSV) or JSON, from a file or an http(s) address: one Markdown file for each
+event, and one for each place. The first time it guesses what the columns mean, says so, and writes that into
+<folder>/import/<name>.yaml for you to correct; from then on it reads that file. What cannot be understood is set aside
+and reported, never guessed.
+Run it again whenever the source has changed: what changed there comes in, a field you edited by hand is never
+overwritten, and what is gone there is marked in its file (source: vanished:) and never deleted.
 
 --into <folder>   the city's content folder; a new one gets a city.yaml
 --city <name>     for a new folder: the city's name
---zone <zone>     the time zone of the times in the table, and of a new city: Europe/Berlin
+--zone <zone>     the time zone of times that name none, and of a new city: Europe/Berlin
 --country <code>  for a new folder, where the zone does not tell the country: DE
 --lang <code>     the language of the texts, where they do not tell it: de
 --name <name>     what the import is called; the file's name without its date, if left out
---dry-run         only say what would be done
+--dry-run         only say what would be done, file by file
 
-Exit code: 0 if the table was imported (rows set aside or not), 1 if it could not be, or if check finds
+Exit code: 0 if the source was imported (records set aside or not), 1 if it could not be, or if check finds
 something wrong in the folder afterwards, 2 if the command cannot be understood.`;
 
 function readArguments(): ImportOptions | undefined {
@@ -36,8 +37,8 @@ function readArguments(): ImportOptions | undefined {
   });
   if (values.help) return undefined;
   const [file, ...others] = positionals;
-  if (file === undefined) throw new UsageError("Name the file to import.");
-  if (others.length > 0) throw new UsageError(`One file at a time: ${positionals.join(", ")} are several.`);
+  if (file === undefined) throw new UsageError("Name the file or the address to import.");
+  if (others.length > 0) throw new UsageError(`One source at a time: ${positionals.join(", ")} are several.`);
   if (values.into === undefined) throw new UsageError("Say into which folder, as in --into content.");
   if (values.lang !== undefined && !/^[a-z]{2,3}$/.test(values.lang)) {
     throw new UsageError(`${values.lang} is no language: write two or three small letters, as in --lang de.`);
@@ -53,6 +54,10 @@ function sayProgress(step: "read" | "written", done: number, total: number): voi
   console.error(step === "read" ? `${done} of ${total} records read …` : `${done} of ${total} files written …`);
 }
 
+function sayPages(pages: number): void {
+  if (pages % 10 === 0) console.error(`${pages} pages fetched …`);
+}
+
 async function main(): Promise<number> {
   let mapping = "";
   try {
@@ -63,9 +68,9 @@ async function main(): Promise<number> {
     }
     const own = importFiles(options.name ?? nameOfImport(options.file));
     mapping = `${options.into}/${own.mapping}`;
-    const result = await runImport({ ...options, onProgress: sayProgress });
+    const result = await runImport({ ...options, onProgress: sayProgress, onPage: sayPages });
     const { file, into } = options;
-    console.log(sayResult(result, { file: basename(file), into, mapping, report: `${into}/${own.report}` }));
+    console.log(sayResult(result, { file: titleOfSource(file), into, mapping, report: `${into}/${own.report}` }));
     return (result.check?.mistakes.length ?? 0) > 0 ? 1 : 0;
   } catch (error) {
     if (error instanceof UnreadableSource) {

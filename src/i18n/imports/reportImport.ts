@@ -75,8 +75,8 @@ function sayRepeated({ placed }: ImportPlan): string[] {
   });
 }
 
-export function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
+export function counted(count: number, word: string, words = `${word}s`): string {
+  return `${count} ${count === 1 ? word : words}`;
 }
 
 function at<Item>(items: readonly Item[], index: number): Item {

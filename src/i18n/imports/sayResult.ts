@@ -66,12 +66,15 @@ function sayWrites(decisions: readonly Decision[]): string[] {
 
 function sayGuess(mapping: Mapping): string[] {
   const { columns, area, kind, lang, timeZone, texts, institution } = mapping;
-  const sorting = (name: string, { column, after, values, otherwise }: Sorting): string => {
+  const sorting = (name: string, { column, after, values, words, otherwise }: Sorting): string => {
     const where = column === undefined ? "nothing" : `“${column}”${after === undefined ? "" : ` behind ${after}`}`;
     const others = otherwise === undefined || otherwise === null ? "" : `; ${otherwise} where that says nothing`;
     const open = Object.entries(values).flatMap(([value, meaning]) => (meaning === null ? [value] : []));
     const missing = open.length > 0 ? `; NOT YET: ${open.join(", ")}` : "";
-    return `  ${name} from ${where} (${counted(Object.keys(values).length, "value")}${others}${missing})`;
+    const known = words
+      ? counted(Object.keys(words).length, "word in it", "words in it")
+      : counted(Object.keys(values).length, "value");
+    return `  ${name} from ${where} (${known}${others}${missing})`;
   };
   return [
     ...Object.keys(columnsSchema.shape).flatMap((field) => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { citySchema, type City } from "../../domain/city/citySchema.ts";
 import { decideWrites } from "../../domain/imports/decideWrites.ts";
@@ -19,14 +19,14 @@ import type { ImportResult } from "../../i18n/imports/sayResult.ts";
 import { startingWords, titleHint } from "../../i18n/imports/startingWords.ts";
 import { checkZone, countryOf } from "./countryOf.ts";
 import { completeMapping, makeMapping } from "./findMapping.ts";
-import { importFiles, nameOfImport } from "./importFiles.ts";
+import { importFiles, nameOfImport, titleOfSource } from "./importFiles.ts";
 import { readCityFolder, type CityFolder } from "./readCityFolder.ts";
 import { readSource } from "./readSource.ts";
 import { UsageError } from "./usageError.ts";
 import { writeWhole } from "./writeWhole.ts";
 
 export interface ImportOptions {
-  /** The file to import. */
+  /** The file or the http(s) address to import. */
   file: string;
   /** The city's content folder; made if it is not there. */
   into: string;
@@ -82,7 +82,7 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   });
   const today = options.today ?? Temporal.Now.plainDateISO(city.timeZone).toString();
   const { decisions, ledger } = decideWrites(plan, { files: folder.files, ledger: known, today, hash });
-  const report = reportImport(plan, { file: basename(options.file), mapping: paths.mapping, decisions });
+  const report = reportImport(plan, { file: titleOfSource(options.file), mapping: paths.mapping, decisions });
   if (guessedText !== undefined) await write(paths.mapping, guessedText);
   if (newCity) await write("city.yaml", renderYaml(newCity, { title: titleHint }));
   const writes = decisions.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
@@ -109,7 +109,7 @@ function guessMappingFile(
     throw new UsageError("Say the time zone of the city, as in --zone Europe/Berlin: there is no city.yaml yet.");
   }
   checkZone(timeZone);
-  const known = { name: name ?? nameOfImport(file), file: basename(file), timeZone, lang, city: folder.city };
+  const known = { name: name ?? nameOfImport(file), file: titleOfSource(file), timeZone, lang, city: folder.city };
   return makeMapping(source, known);
 }
 
