@@ -76,28 +76,6 @@ test("what it is told wrongly it answers with what to say, and 2", async () => {
   });
 }, 30_000);
 
-test.each<[string, string | Uint8Array, RegExp]>([
-  ["an empty file", "", /empty/],
-  ["a file cut off inside a text", 'title,start\nChor,2026-12-05\nBand,"2026', /line 3 never closes/],
-  ["another encoding", Buffer.from("title,start\nCh\xf6re,2026-12-05\n", "latin1"), /UTF-8/],
-  ["UTF-16", Buffer.from("\ufefftitle,start\nChor,2026-12-05\n", "utf16le"), /UTF-16/],
-  ["no header", "Chor,2026-12-05\nBand,2026-12-06\n", /first row/],
-  ["a header and nothing else", "title,start\n", /nothing below/],
-  ["a web page", "<!DOCTYPE html>\n<html><body>404</body></html>", /web page/],
-  ["JSON", '[{ "title": "Chor" }]', /JSON/],
-  ["a spreadsheet", Buffer.from("PK\x03\x04...."), /spreadsheet/],
-  ["columns nobody knows", "x,y\n1a,2b\n", /which column/],
-])(
-  "%s is one clear line, and 1",
-  async (_, content, words) => {
-    writeFileSync(join(folder, "broken.csv"), content);
-    const { code, out, err } = await run("broken.csv", ...newCity.with(1, "broken"));
-    expect({ code, out, lines: err.split("\n").length }).toEqual({ code: 1, out: "", lines: 2 });
-    expect(err).toMatch(words);
-  },
-  30_000,
-);
-
 test("a file that is not there, or a folder, is one clear line, and 1", async () => {
   expect(await run("nowhere.csv", ...newCity)).toEqual({ code: 1, out: "", err: "There is no file “nowhere.csv”.\n" });
   expect(await run(".", ...newCity)).toEqual({ code: 1, out: "", err: "“.” is a folder: name the file in it.\n" });
