@@ -3,6 +3,7 @@ import { plural } from "./plural.ts";
 import { lessonsEn } from "./lessons/en.ts";
 import { readingEn } from "./reading/en.ts";
 import { repeatsEn } from "./repeats/en.ts";
+import { sharingEn } from "./sharing/en.ts";
 import type { Words } from "./words.ts";
 
 export const en: Words = {
@@ -235,6 +236,7 @@ export const en: Words = {
   calendar: { cancelled: "Cancelled", postponed: "Postponed", moved: "Moved" },
   reading: readingEn,
   repeats: repeatsEn,
+  sharing: sharingEn,
   lessons: lessonsEn,
   now: nowEn,
 };

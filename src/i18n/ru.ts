@@ -3,6 +3,7 @@ import { plural } from "./plural.ts";
 import { lessonsRu } from "./lessons/ru.ts";
 import { readingRu } from "./reading/ru.ts";
 import { repeatsRu } from "./repeats/ru.ts";
+import { sharingRu } from "./sharing/ru.ts";
 
 /** The words of the guide. Every other language has the same keys: a missing one is an error of types. */
 export const ru = {
@@ -239,6 +240,7 @@ export const ru = {
   calendar: { cancelled: "Отменено", postponed: "Отложено", moved: "Перенесено" },
   reading: readingRu,
   repeats: repeatsRu,
+  sharing: sharingRu,
   lessons: lessonsRu,
   now: nowRu,
 };

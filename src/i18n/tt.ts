@@ -3,6 +3,7 @@ import { plural } from "./plural.ts";
 import { lessonsTt } from "./lessons/tt.ts";
 import { readingTt } from "./reading/tt.ts";
 import { repeatsTt } from "./repeats/tt.ts";
+import { sharingTt } from "./sharing/tt.ts";
 import type { Words } from "./words.ts";
 
 export const tt: Words = {
@@ -233,6 +234,7 @@ export const tt: Words = {
   calendar: { cancelled: "Булмый", postponed: "Кичектерелде", moved: "Күчерелде" },
   reading: readingTt,
   repeats: repeatsTt,
+  sharing: sharingTt,
   lessons: lessonsTt,
   now: nowTt,
 };
