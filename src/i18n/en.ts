@@ -1,3 +1,4 @@
+import { changesEn } from "./changes/en.ts";
 import { nowEn } from "./now/en.ts";
 import { plural } from "./plural.ts";
 import { lessonsEn } from "./lessons/en.ts";
@@ -238,5 +239,6 @@ export const en: Words = {
   repeats: repeatsEn,
   sharing: sharingEn,
   lessons: lessonsEn,
+  changes: changesEn,
   now: nowEn,
 };

@@ -20,6 +20,16 @@ export function sayOccurrence(occurrence: Occurrence, ui: UiLanguage): string {
   return occurrence.allDay ? day : `${day}, ${sayClocks(occurrence, ui)}`;
 }
 
+/** `25 ноября, 11:00`; only the time or the day where the other goes without saying. */
+export function sayBriefly(
+  time: Occurrence["start"],
+  { withDay, allDay, ui }: { withDay: boolean; allDay: boolean; ui: UiLanguage },
+): string {
+  const dates = datesIn(ui);
+  const parts = [...(withDay || allDay ? [dates.day(time.toPlainDate())] : []), ...(allDay ? [] : [dates.clock(time)])];
+  return parts.join(", ");
+}
+
 /** A time as a curator wrote it, in the reader's words; a text that is no time stays as it is. */
 export function sayWrittenTime(text: string, ui: UiLanguage): string {
   const written = parseWrittenTime(text);

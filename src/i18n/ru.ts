@@ -1,3 +1,4 @@
+import { changesRu } from "./changes/ru.ts";
 import { nowRu } from "./now/ru.ts";
 import { plural } from "./plural.ts";
 import { lessonsRu } from "./lessons/ru.ts";
@@ -242,5 +243,6 @@ export const ru = {
   repeats: repeatsRu,
   sharing: sharingRu,
   lessons: lessonsRu,
+  changes: changesRu,
   now: nowRu,
 };

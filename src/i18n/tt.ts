@@ -1,3 +1,4 @@
+import { changesTt } from "./changes/tt.ts";
 import { nowTt } from "./now/tt.ts";
 import { plural } from "./plural.ts";
 import { lessonsTt } from "./lessons/tt.ts";
@@ -236,5 +237,6 @@ export const tt: Words = {
   repeats: repeatsTt,
   sharing: sharingTt,
   lessons: lessonsTt,
+  changes: changesTt,
   now: nowTt,
 };

@@ -90,6 +90,35 @@ describe("the occurrences of an event", () => {
     ]);
   });
 
+  it("remember when they were to begin, where their date was written over and the change says what it was", () => {
+    const changes = [
+      { on: "2026-11-01", what: "time", from: "2026-12-03 17:00", why: "Ремонт." },
+      { on: "2026-11-02", what: "time", from: "2026-12-04 18:00", why: "Ремонт." },
+      { on: "2026-11-03", what: "time", from: "вечером", why: "Ремонт." },
+      { on: "2026-11-04", what: "place", from: "2026-12-01 18:00", why: "Ремонт." },
+      { on: "2026-11-04", what: "time", occurrence: "2026-12-06", from: "2026-12-06 10:00", why: "Ремонт." },
+    ];
+    const once = makeEvent({ start: "2026-12-05 18:00", end: "20:00", changes });
+    expect(say(firstOccurrence(once, zone))).toBe("once 2026-12-05T18:00 2026-12-05T20:00 from 2026-12-04");
+    const twice = makeEvent({
+      start: "2026-12-05 18:00",
+      end: "20:00",
+      sessions: [{ start: "2026-12-06 12:00", end: "14:00" }],
+      changes,
+    });
+    const span = { from: at("2026-12-01T00:00"), to: at("2026-12-10T00:00") };
+    expect(occurrencesBetween(twice, zone, span).map(say)).toEqual([
+      "2026-12-05 2026-12-05T18:00 2026-12-05T20:00",
+      "2026-12-06 2026-12-06T12:00 2026-12-06T14:00 from 2026-12-06",
+    ]);
+    const same = makeEvent({
+      start: "2026-12-05 18:00",
+      end: "20:00",
+      changes: [{ ...changes[0], from: "2026-12-05 18:00" }],
+    });
+    expect(say(firstOccurrence(same, zone))).toBe("once 2026-12-05T18:00 2026-12-05T20:00");
+  });
+
   it("last a whole day, or as long by the clock, where they moved to when the clock changes", () => {
     const moved = [{ from: "2026-03-21", to: "2026-03-29" }];
     const days = makeEvent({ start: "2026-03-14", repeats: { every: "week", times: 2, moved } });

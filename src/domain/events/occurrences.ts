@@ -1,6 +1,6 @@
 import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";
-import { isWholeDay, resolveEnd, resolveTime } from "../times/writtenTime.ts";
+import { isWholeDay, parseWrittenTime, resolveEnd, resolveTime } from "../times/writtenTime.ts";
 import type { EventData } from "./eventSchema.ts";
 import type { Repeats } from "./repeatsSchema.ts";
 
@@ -23,7 +23,8 @@ export interface Occurrence {
 }
 
 /** What of an event says when it takes place. */
-export type Timed = Pick<EventData, "start" | "end" | "repeats" | "sessions" | "status">;
+export type Timed = Pick<EventData, "start" | "end" | "repeats" | "sessions" | "status"> &
+  Partial<Pick<EventData, "changes">>;
 
 const assumedHours = 2;
 /** How far from its old date an occurrence may move and still be found by a question about its new one. */
@@ -119,7 +120,8 @@ function expand(
   const cancelledWhole = event.status === "cancelled";
   const begins = resolveTime(event.start, zone);
   if (takesPlaceOnce(event)) {
-    return [{ ...occurrenceAt(begins, { ...spanOf(event, begins), id: "once" }), cancelled: cancelledWhole }];
+    const once = { ...occurrenceAt(begins, { ...spanOf(event, begins), id: "once" }), cancelled: cancelledWhole };
+    return [withFormerStart(once, event)];
   }
   const planned = [
     ...(event.repeats ? repeatedStarts(event.repeats, begins, span) : [begins]).map((start) => ({
@@ -139,15 +141,27 @@ function expand(
     seen.set(day, count);
     const occurrence = occurrenceAt(one.start, { ...one, id: count === 1 ? day : `${day}-${count}` });
     occurrence.cancelled = cancelledWhole || (event.repeats?.cancelled.includes(day) ?? false);
-    return moveOccurrence(
-      occurrence,
-      event.repeats?.moved.find(({ from }) => from === day),
-    );
+    const move = event.repeats?.moved.find(({ from }) => from === day);
+    if (move) return moveOccurrence(occurrence, move);
+    return event.repeats ? occurrence : withFormerStart(occurrence, event);
   });
 }
 
-function moveOccurrence(occurrence: Occurrence, move: Repeats["moved"][number] | undefined): Occurrence {
-  if (!move) return occurrence;
+/** A date that is written over when it moves: what it was stands in the change that tells of it. */
+function withFormerStart(occurrence: Occurrence, event: Timed): Occurrence {
+  const change = event.changes?.findLast(
+    ({ what, from, occurrence: of }) =>
+      what === "time" &&
+      (of ?? "once") === occurrence.id &&
+      typeof from === "string" &&
+      parseWrittenTime(from) !== undefined,
+  );
+  if (typeof change?.from !== "string") return occurrence;
+  const movedFrom = resolveTime(change.from, occurrence.start.timeZoneId);
+  return movedFrom.equals(occurrence.start) ? occurrence : { ...occurrence, movedFrom };
+}
+
+function moveOccurrence(occurrence: Occurrence, move: Repeats["moved"][number]): Occurrence {
   const start = resolveTime(move.to, occurrence.start.timeZoneId);
   const end = move.end ? resolveEnd(move.end, start) : endAfter(start, occurrence);
   const endKnown = occurrence.endKnown || move.end !== undefined;

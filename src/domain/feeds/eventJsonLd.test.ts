@@ -51,6 +51,36 @@ describe("an event as schema.org says it", () => {
       { eventStatus: "https://schema.org/EventRescheduled", previousStartDate: "2026-12-04T18:00:00+03:00" },
     ],
     [
+      "moved twice",
+      {
+        changes: [
+          { on: "2026-11-20", what: "time", from: "2026-12-03", why: "Ремонт" },
+          { on: "2026-11-21", what: "time", from: "2026-12-04 18:00", why: "Ремонт" },
+        ],
+      },
+      {
+        eventStatus: "https://schema.org/EventRescheduled",
+        startDate: "2026-12-05T18:00:00+03:00",
+        previousStartDate: ["2026-12-03", "2026-12-04T18:00:00+03:00"],
+      },
+    ],
+    [
+      "moved online and in time",
+      {
+        status: "moved-online",
+        changes: [{ on: "2026-11-20", what: "time", from: "2026-12-04 18:00", why: "Ремонт" }],
+      },
+      {
+        eventStatus: ["https://schema.org/EventMovedOnline", "https://schema.org/EventRescheduled"],
+        previousStartDate: "2026-12-04T18:00:00+03:00",
+      },
+    ],
+    [
+      "postponed, with the date it was to be on",
+      { status: "postponed" },
+      { eventStatus: "https://schema.org/EventPostponed", startDate: "2026-12-05T18:00:00+03:00" },
+    ],
+    [
       "rated",
       {},
       {
@@ -69,6 +99,18 @@ describe("an event as schema.org says it", () => {
 
   it("says nothing about ratings where there are none", () => {
     expect(jsonLd(makeEvent(), { count: 0, mean: null })).not.toHaveProperty("aggregateRating");
+  });
+
+  it("says of a weekly class's nearest date that it moved, and from when", () => {
+    const weekly = makeEvent({
+      start: "2026-09-02 18:00",
+      repeats: { every: "week", moved: [{ from: "2026-11-25", to: "2026-11-26 19:00" }] },
+    });
+    expect(jsonLd(weekly)).toMatchObject({
+      startDate: "2026-11-26T19:00:00+03:00",
+      eventStatus: "https://schema.org/EventRescheduled",
+      previousStartDate: "2026-11-25T18:00:00+03:00",
+    });
   });
 
   it("gives a weekly class its schedule and its nearest date", () => {
@@ -110,6 +152,22 @@ describe("the programme as data", () => {
         },
       ],
     });
+  });
+
+  it("says of an occurrence that moved when it was to be, and where it is instead", () => {
+    const moved = { from: "2026-12-05", to: "2026-12-06 12:00", venue: "club" };
+    const weekly = makeEvent({ repeats: { every: "week", times: 2, moved: [moved] }, end: "20:00" });
+    const json = eventsJson({ ...guide, events: [weekly] }, { site, now });
+    const [first, second] = (json["events"] as { occurrences: object[] }[])[0]!.occurrences;
+    expect(first).toEqual({
+      id: "2026-12-05",
+      start: "2026-12-06T12:00:00+03:00",
+      end: "2026-12-06T14:00:00+03:00",
+      cancelled: false,
+      movedFrom: "2026-12-05T18:00:00+03:00",
+      venue: "club",
+    });
+    expect(Object.keys(second!)).toEqual(["id", "start", "end", "cancelled"]);
   });
 
   it("says the last dates of an event that is over", () => {

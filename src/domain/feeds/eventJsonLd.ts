@@ -85,20 +85,27 @@ function lastMoment({ end, allDay }: Occurrence): Temporal.ZonedDateTime {
   return allDay ? end.subtract({ days: 1 }) : end;
 }
 
-function statusOf(event: Event, occurrence: Occurrence): string {
+/** What is both moved in time and moved online is said to be both. */
+function statusOf(event: Event, occurrence: Occurrence): string | string[] {
   if (occurrence.cancelled) return "https://schema.org/EventCancelled";
   if (event.status === "postponed") return "https://schema.org/EventPostponed";
-  if (event.status === "moved-online") return "https://schema.org/EventMovedOnline";
-  return `https://schema.org/Event${previousStart(event, occurrence) ? "Rescheduled" : "Scheduled"}`;
+  const changed = [
+    ...(event.status === "moved-online" ? ["https://schema.org/EventMovedOnline"] : []),
+    ...(occurrence.movedFrom ? ["https://schema.org/EventRescheduled"] : []),
+  ];
+  return changed.length > 1 ? changed : (changed[0] ?? "https://schema.org/EventScheduled");
 }
 
-function previousStart(event: Event, occurrence: Occurrence): string | undefined {
-  if (occurrence.movedFrom) return written(occurrence.movedFrom, occurrence.allDay);
-  const change = event.changes.findLast(({ what, occurrence: of }) => what === "time" && of === undefined);
-  const from = typeof change?.from === "string" ? change.from : undefined;
-  if (from === undefined || event.repeats) return undefined;
-  if (!parseWrittenTime(from)) return undefined;
-  return written(resolveTime(from, occurrence.start.timeZoneId), isWholeDay(from));
+/** When it was to begin before; all of them, where one date moved more than once. */
+function previousStart(event: Event, occurrence: Occurrence): string | string[] | undefined {
+  if (!occurrence.movedFrom) return undefined;
+  const told = event.changes.flatMap(({ what, from, occurrence: of }) => {
+    if (what !== "time" || (of ?? "once") !== occurrence.id || typeof from !== "string") return [];
+    if (!parseWrittenTime(from)) return [];
+    return [written(resolveTime(from, occurrence.start.timeZoneId), isWholeDay(from))];
+  });
+  const all = [...new Set([...told, written(occurrence.movedFrom, occurrence.allDay && told.length === 0)])];
+  return all.length > 1 ? all : all[0];
 }
 
 function attendance(event: Event): "Mixed" | "Online" | "Offline" {

@@ -12,8 +12,15 @@ function rfc3339(time: Temporal.ZonedDateTime): string {
   return time.toString({ timeZoneName: "never", smallestUnit: "second" });
 }
 
-function span({ id, start, end, cancelled }: Occurrence): Record<string, unknown> {
-  return { id, start: rfc3339(start), end: rfc3339(end), cancelled };
+function span({ id, start, end, cancelled, movedFrom, venue }: Occurrence): Record<string, unknown> {
+  return {
+    id,
+    start: rfc3339(start),
+    end: rfc3339(end),
+    cancelled,
+    ...(movedFrom ? { movedFrom: rfc3339(movedFrom) } : {}),
+    ...(venue === undefined ? {} : { venue }),
+  };
 }
 
 function eventJson(

@@ -50,6 +50,21 @@ test("An occurrence that moved has a line on its new day, and one on the old tha
   ]);
 });
 
+test("An event whose only date was written over has a line on the old day too, until it would have been over", () => {
+  const moved = makeEvent({
+    ...concert,
+    start: "2026-12-07 15:00",
+    end: "17:00",
+    changes: [{ on: "2026-11-20", what: "time", from: "2026-12-05 15:00", why: "Ремонт." }],
+  });
+  const { days } = makeAgenda([moved], zone, { from: at("2026-12-05T16:59"), days: 9 });
+  expect(days.flatMap(({ showings }) => showings.map(line))).toEqual([
+    "2026-12-05T15:00 concert moved away",
+    "2026-12-07T15:00 concert",
+  ]);
+  expect(endOf(days[0]!.showings[0]!).toString()).toContain("2026-12-05T17:00");
+});
+
 test("What is over when the list begins is not in it, and what is on then is", () => {
   const from = at("2026-12-05T16:00");
   const over = makeEvent({ id: "over", start: "2026-12-05 13:00", end: "16:00" });

@@ -33,7 +33,7 @@ test("At most eight dates are listed, and what repeats without an end never ends
   expect([times.coming.length, times.ends]).toEqual([8, undefined]);
 });
 
-test("Of several changes to one date the newest says why; one that names no date is of none", () => {
+test("Of several changes to one date the newest says why; one that names no date is of the only one", () => {
   const event = makeEvent({
     ...weekly,
     repeats: { every: "week" },
@@ -45,4 +45,5 @@ test("Of several changes to one date the newest says why; one that names no date
   });
   expect(changeOf(event, { id: "2026-12-09" })?.why).toBe("Ремонт.");
   expect(changeOf(event, { id: "2026-12-16" })).toBeUndefined();
+  expect(changeOf(event, { id: "once" })?.why).toBe("Новые песни.");
 });

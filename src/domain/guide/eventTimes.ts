@@ -31,9 +31,12 @@ export function timesOf(event: Event, zone: string, now: Temporal.ZonedDateTime)
   };
 }
 
-/** The change made known about one occurrence: why it moved or was called off. The newest, where there are several. */
+/**
+ * The change made known about one occurrence: why it moved or was called off. The newest, where there are several. What
+ * names no occurrence is about the only one, or about none in particular.
+ */
 export function changeOf(event: Event, occurrence: Pick<Occurrence, "id">): Event["changes"][number] | undefined {
-  return event.changes.findLast((change) => change.occurrence !== undefined && occurrence.id === change.occurrence);
+  return event.changes.findLast((change) => occurrence.id === (change.occurrence ?? "once"));
 }
 
 /** True where some occurrence of the event carries this id, so that a recording or a change can name its day. */

@@ -27,16 +27,21 @@ export function showingsBetween(events: readonly Event[], zone: string, span: Ti
 }
 
 function movedAway(event: Event, zone: string, span: TimeSpan): Showing[] {
-  return (event.repeats?.moved ?? []).flatMap(({ from }) => {
-    const occurrence = occurrenceById(event, zone, from);
-    const old = occurrence?.movedFrom;
-    if (!old || isOutside(old, span) || old.toPlainDate().equals(occurrence.start)) return [];
-    return [{ event, occurrence, movedAway: true }];
+  const moved = event.repeats?.moved.map(({ from }) => from) ?? [];
+  const rewritten = event.changes.flatMap(({ what, occurrence }) => (what === "time" ? [occurrence ?? "once"] : []));
+  return [...new Set([...moved, ...rewritten])].flatMap((id) => {
+    const occurrence = occurrenceById(event, zone, id);
+    if (!occurrence?.movedFrom || occurrence.movedFrom.toPlainDate().equals(occurrence.start)) return [];
+    const showing = { event, occurrence, movedAway: true };
+    return isOutside(showing, span) ? [] : [showing];
   });
 }
 
-function isOutside(time: Temporal.ZonedDateTime, { from, to }: TimeSpan): boolean {
-  return Temporal.ZonedDateTime.compare(time, from) < 0 || Temporal.ZonedDateTime.compare(time, to) >= 0;
+function isOutside(showing: Showing, { from, to }: TimeSpan): boolean {
+  return (
+    Temporal.ZonedDateTime.compare(endOf(showing), from) <= 0 ||
+    Temporal.ZonedDateTime.compare(timeOf(showing), to) >= 0
+  );
 }
 
 /** Where a line stands: the start, or the old start of what moved away. */
