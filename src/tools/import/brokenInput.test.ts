@@ -45,6 +45,8 @@ test.each<[string, string, string | Uint8Array, RegExp]>([
   ["a table in UTF-16", "a.csv", Buffer.from("\ufefftitle,start\nChor,2026-12-05\n", "utf16le"), /UTF-16/],
   ["JSON in UTF-16", "a.json", Buffer.from('[{"title": "Chor"}]', "utf16le"), /UTF-16/],
   ["a table without a header", "a.csv", "Chor,2026-12-05\nBand,2026-12-06\n", /put a row with their names above/],
+  ["a header and nothing else", "a.csv", "title,start\n", /nothing below/],
+  ["columns nobody knows", "a.csv", "x,y\n1a,2b\n", /which column holds the “title”.*name it in/],
   ["an empty file", "a.csv", "", /empty/],
   ["a file of spaces", "a.json", " \n\n", /empty/],
   ["an empty list", "a.json", "[]", /no events/],
