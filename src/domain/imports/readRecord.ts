@@ -45,17 +45,17 @@ export function readRecord(
   const { summary, body } = readTexts(cell("summary"), cell("description"), mapping);
   const venue = line("venue");
   if (venue.length > longestName) throw new CannotImport("long-place", { wanted: String(longestName) });
-  const placeOf = (cells: SourceRecord["cells"]): ImportedPlace | undefined => {
+  const placeOf = (cells: SourceRecord["cells"], report: typeof note): ImportedPlace | undefined => {
     const name = line("venue", cells);
     if (name === "" || isOnline(name, mapping)) return undefined;
     return readPlace(
       name,
       line("address", cells),
-      readCoordinates((field) => cell(field, cells), note),
+      readCoordinates((field) => cell(field, cells), report),
     );
   };
   const online = isOnline(venue, mapping) || isCalledOnline(record, mapping);
-  const place = placeOf(record.cells);
+  const place = placeOf(record.cells, note);
   const link = readLink(cleanLine(cell("link")), note);
   const { free, price } = readPrice(line("price"), { free: mapping.free, said: readYes(cell("free")), note });
   if (!city.paidEvents && free !== true) throw new CannotImport("not-free", { found: String(free) });
@@ -70,7 +70,7 @@ export function readRecord(
           ...{ mapping, timeZone: city.timeZone, note, own: record.cells },
           tell: (cells) => ({
             title: takeMark(line("title", cells), mapping.marks).title,
-            place: placeOf(cells),
+            place: placeOf(cells, () => undefined),
             others: [cell("description", cells), line("link", cells)].join("\n"),
           }),
         })

@@ -127,9 +127,9 @@ export const en: ImportWords = {
     "dates-from": ({ plain }) => `There are too many of them; the first that stands there is on ${plain}.`,
     "dates-until": ({ plain }) => `There are more of them; the last that stands there is on ${plain}.`,
     "cancelled-dates": ({ found }) => `Cancelled dates are left out: ${found}.`,
-    "other-title": ({ found }) => `One date has another title, which is left out: ${found}.`,
-    "other-text": ({ plain }) => `The date ${plain} has another text or page, which is left out.`,
-    "other-place": ({ plain }) => `The date ${plain} is elsewhere, which is left out.`,
+    "other-title": ({ found }) => `Single dates have other titles, which are left out: ${found}.`,
+    "other-text": ({ found }) => `Single dates have other texts or pages, which are left out: ${found}.`,
+    "other-place": ({ found }) => `Single dates are elsewhere, which is left out: ${found}.`,
     tentative: ({ found }) => `The calendar calls it ${found}, not certain to take place.`,
     "free-with-price": ({ found }) =>
       `What it says of being free does not go with its price, ${found}: whether it is free is left open.`,

@@ -9,8 +9,11 @@ import type { Component } from "./readComponents.ts";
 import { isStartOf, readRule, startsOf, type RecurrenceRule } from "./recurrenceRule.ts";
 
 /** How many dates of one rule are looked at. */
-const mostDates = 3000;
-const mostADay = 24;
+const mostDates = 4000;
+/** As often as this on one day is no programme any more. */
+const tooMany = 24;
+/** How long a list of dates may be that are added or left out, in characters. */
+const longestList = 500_000;
 
 /** A date whose component says other than the event's own. */
 interface Override {
@@ -26,6 +29,11 @@ export interface CalendarDate {
   override?: Override;
   /** Whether the rule gives it. */
   isOfRule: boolean;
+}
+
+/** When it takes place. */
+export function spanOf({ planned, override }: CalendarDate): Span {
+  return override?.span ?? planned;
 }
 
 /** All dates of an event. */
@@ -50,6 +58,7 @@ export function expandDates(calendar: CalendarTimes, { zones, last }: { zones: Z
   const { event } = calendar;
   const own = readSpan(event, zones);
   const horizon = Temporal.PlainDate.from(last).add({ days: 1 }).toZonedDateTime(own.start.at.timeZoneId);
+  checkLists(event);
   const exrule = event.lines.find(({ name }) => name === "EXRULE");
   if (exrule) throw new CannotImport("unreadable-rule", { found: exrule.text });
   const rules = propertiesOf(event, "RRULE").map((property) => readRule(property, own.start));
@@ -73,6 +82,13 @@ export function expandDates(calendar: CalendarTimes, { zones, last }: { zones: Z
     except,
     isComplete: starts.length < mostDates && rules.every((rule) => endsBefore(horizon, rule, starts.length)),
   };
+}
+
+function checkLists({ lines }: Component): void {
+  for (const wanted of ["RDATE", "EXDATE"]) {
+    const length = lines.reduce((sum, { name, text }) => (name === wanted ? sum + text.length : sum), 0);
+    if (length > longestList) throw new CannotImport("huge-cell", { found: wanted, wanted: String(longestList) });
+  }
 }
 
 function endsBefore(horizon: Temporal.ZonedDateTime, { until, count }: RecurrenceRule, found: number): boolean {
@@ -122,7 +138,7 @@ function checkDensity(
   for (const { planned } of dates) {
     const day = dayOf(planned.start, zones.city);
     const count = (counts.get(day) ?? 0) + 1;
-    if (count > mostADay) throw new CannotImport("too-frequent", { found: rules[0]?.text ?? day });
+    if (count >= tooMany) throw new CannotImport("too-frequent", { found: rules[0]?.text ?? day });
     counts.set(day, count);
   }
 }

@@ -32,9 +32,9 @@ export function readMoments(property: Property, zones: Zones): Moment[] {
 }
 
 function readMoment(value: unknown, property: Property, { floating, ofFile }: Zones): Moment {
-  const text = String(value);
-  const read = readSourceTime(text);
-  if (typeof read === "string") throw new CannotImport(read, { found: text });
+  // A day that does not say it is one comes with a time that is none.
+  const read = readSourceTime(String(value).replace(/T::$/, ""));
+  if (typeof read === "string") throw new CannotImport(read, { found: property.line });
   const { day, time, offset } = read;
   if (!time) return { at: day.toZonedDateTime("UTC"), isDay: true };
   const tzid = paramOf(property, "tzid");

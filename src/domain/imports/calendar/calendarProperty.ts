@@ -10,6 +10,8 @@ export interface Property {
   /** `text`, `date`, `date-time`, `period`… */
   type: string;
   values: readonly unknown[];
+  /** The line itself, from its name on. */
+  line: string;
 }
 
 /** Raised for a property that cannot be read. */
@@ -35,7 +37,7 @@ export function propertiesOf({ lines }: Component, name: string): Property[] {
           string,
           ...unknown[],
         ];
-        return { at, params, type, values };
+        return { at, params, type, values, line: text };
       } catch {
         throw new BrokenProperty(text);
       }

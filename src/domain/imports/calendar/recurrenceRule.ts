@@ -1,4 +1,3 @@
-import ICAL from "ical.js";
 import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";
 import { CannotImport } from "../outcome.ts";
@@ -34,9 +33,9 @@ export interface RecurrenceRule {
  *
  * @throws CannotImport where it is no rule
  */
-export function readRule({ values: [data] }: Property, { at: start, isDay }: Moment): RecurrenceRule {
+export function readRule({ values: [data], line }: Property, { at: start, isDay }: Moment): RecurrenceRule {
   const parts = (data ?? {}) as Record<string, unknown>;
-  const text = new ICAL.Recur(parts).toString();
+  const text = line.slice(line.indexOf(":") + 1);
   const freq = frequencies.find((one) => one === parts["freq"]);
   if (!freq) throw new CannotImport("unreadable-rule", { found: text });
   const numbers = (name: string): number[] => [parts[name] ?? []].flat().map(Number);
