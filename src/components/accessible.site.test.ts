@@ -22,6 +22,11 @@ const untranslated = anyEvent(({ translations }) => otherLangs.some((lang) => tr
 /** Nobody rates it in another test at the same time. */
 const rated = rateable[5]!;
 
+/** A lesson with steps, and one that is a path. */
+const lessons = guide.lessons.filter(
+  (lesson, index, all) => all.findIndex(({ path }) => path.length > 0 === lesson.path.length > 0) === index,
+);
+
 /** One page of each kind, and more languages of what is read most. */
 const paths = [
   "",
@@ -35,6 +40,11 @@ const paths = [
   `series/${guide.series[0]!.id}/`,
   `months/${now.toPlainDate().toPlainYearMonth().toString()}/`,
   "archive/",
+  "learn/",
+  ...lessons.map(({ id }) => `learn/${id}/`),
+  "learn/help/",
+  "learn/practice/",
+  "learn/practice/done/",
   ...new Set([past, coming, cancelled, moved, rated].map(({ id }) => `events/${id}/`)),
   `events/${guide.archive[0]!.id}/`,
   `events/${rated.id}/rating/`,
@@ -42,9 +52,13 @@ const paths = [
   "no-such-page/",
 ].map((path) => address(path, { lang: ownLang, city }));
 const inOtherLanguages = otherLangs.flatMap((lang) =>
-  ["", `events/${coming.id}/`, `events/${untranslated.id}/`, `events/${rated.id}/rating/`].map((path) =>
-    address(path, { lang, city }),
-  ),
+  [
+    "",
+    ...lessons.map(({ id }) => `learn/${id}/`),
+    `events/${coming.id}/`,
+    `events/${untranslated.id}/`,
+    `events/${rated.id}/rating/`,
+  ].map((path) => address(path, { lang, city })),
 );
 
 beforeAll(async () => {

@@ -3,8 +3,9 @@ import type { Entry } from "../content/entry.ts";
 import { eventSchema } from "../events/eventSchema.ts";
 import { institutionSchema } from "../institutions/institutionSchema.ts";
 import { lessonSchema } from "../lessons/lessonSchema.ts";
+import { seriesSchema } from "../series/seriesSchema.ts";
 import { venueSchema } from "../venues/venueSchema.ts";
-import type { Event, Guide, Institution, Lesson, Venue } from "./guide.ts";
+import type { Event, Guide, Institution, Lesson, Series, Venue } from "./guide.ts";
 
 /** Made-up content for tests, through the real schemas: say only what the test is about. */
 type Said = Record<string, unknown> & Partial<Entry>;
@@ -42,6 +43,11 @@ function makeInstitution(said: Said = {}): Institution {
   const { entry, data } = split({ id: "dk", ...said }, "institutions");
   const base = { title: "Дом культуры", kind: "house-of-culture" };
   return { ...entry, ...institutionSchema.parse({ ...base, ...data }), lang: entry.lang };
+}
+
+export function makeSeries(said: Said = {}): Series {
+  const { entry, data } = split({ id: "course", ...said }, "series");
+  return { ...entry, ...seriesSchema.parse({ title: "Курс", ...data }), lang: entry.lang };
 }
 
 export function makeLesson(said: Said = {}): Lesson {
