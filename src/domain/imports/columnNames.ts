@@ -266,4 +266,7 @@ export const calendarMarks: Record<string, Status> = {
   ПЕРЕНЕСЕНО: "scheduled",
   КҮЧЕРЕЛДЕ: "scheduled",
   MOVED: "scheduled",
+  "ПЕРЕНОСИТСЯ В ИНТЕРНЕТ": "moved-online",
+  "ИНТЕРНЕТКА КҮЧЕРЕЛДЕ": "moved-online",
+  "MOVED ONLINE": "moved-online",
 };
