@@ -3,8 +3,12 @@ import netlify from "@astrojs/netlify";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { readCityFile } from "./src/files/readItem.ts";
+import { framing } from "./src/framing.ts";
 
 const { languages } = await readCityFile(resolve(process.env.CONTENT_DIR ?? "content"));
+
+/** Pages that say what another page says, for a printer or for another site. */
+const isOnlyForUse = /\/embed\/|\/poster\/$/;
 
 export default defineConfig({
   site: process.env.SITE_URL ?? process.env.URL ?? "http://localhost:8888",
@@ -16,7 +20,9 @@ export default defineConfig({
   security: { checkOrigin: false }, // the functions check Origin themselves, and allow a request that names none
   build: { inlineStylesheets: "always" },
   integrations: [
+    framing(languages),
     sitemap({
+      filter: (address) => !isOnlyForUse.test(address),
       i18n: { defaultLocale: languages[0], locales: Object.fromEntries(languages.map((lang) => [lang, lang])) },
     }),
     {

@@ -7,8 +7,10 @@ import { makeFolder } from "./testing/tempSite.ts";
 
 const toml = await readFile(resolve(import.meta.dirname, "../../netlify.toml"), "utf8");
 
-test("files and pages made on demand carry the same security headers", async () => {
-  const root = await makeFolder({ "netlify.toml": toml });
+test("files and pages made on demand carry the same security headers, of framing what the build writes", async () => {
+  const policy = "Content-Security-Policy";
+  const written = `/events/*\n  ${policy}: ${securityHeaders[policy] ?? ""}\n`;
+  const root = await makeFolder({ "netlify.toml": toml, "dist/_headers": written });
   const headers = await readHeaderRules(root, { publishDir: join(root, "dist") });
   expect(headers("/events/any/")).toEqual(securityHeaders);
 });

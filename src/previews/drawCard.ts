@@ -51,13 +51,13 @@ export function drawCard(card: Card): Drawn {
     box(
       { flexDirection: "column", flex: 1, justifyContent: "center" },
       date
-        ? box({ fontSize: sizeOf(date, [112, 76, 56]), fontWeight: 700, lineHeight: 1, ...cut(2) }, date)
+        ? box({ fontSize: sizeOf(date, [112, 64, 52], [20, 34]), fontWeight: 700, lineHeight: 1, ...cut(2) }, date)
         : undefined,
       time ? box({ marginTop: 10, fontSize: 46 }, time) : undefined,
       box(
         {
           marginTop: date ? 26 : 0,
-          fontSize: sizeOf(title, date ? [68, 56, 44] : [104, 80, 56]),
+          fontSize: sizeOf(title, date ? [68, 56, 44] : [104, 80, 56], [24, 60]),
           fontWeight: 700,
           lineHeight: 1.12,
           color: colour,
@@ -70,7 +70,7 @@ export function drawCard(card: Card): Drawn {
   );
 }
 
-/** The longer a text is, the smaller it is set. */
-function sizeOf(text: string, [large, middle, small]: [number, number, number]): number {
-  return text.length <= 24 ? large : text.length <= 60 ? middle : small;
+/** The longer a text is, the smaller it is set: large up to so many characters, then middling up to so many. */
+function sizeOf(text: string, [large, middle, small]: [number, number, number], upTo: [number, number]): number {
+  return text.length <= upTo[0] ? large : text.length <= upTo[1] ? middle : small;
 }

@@ -21,7 +21,7 @@ const sizes = [16, 14, 12, 11, 10];
  * two columns. A twentieth is lost where a paragraph does not fit the foot of a column.
  */
 const columnWidth = 258;
-const columnsHeight = 2 * 650 * (19 / 20);
+const columnsHeight = 2 * 660 * (19 / 20);
 /** In ems: a wide system font, half of it bold, with words that do not break. */
 const letter = 0.54;
 const timeColumn = 3.1;
@@ -39,7 +39,7 @@ export function fitSheet<Line extends SheetLine>(groups: readonly (readonly Line
   if (points !== undefined) return { points, leftOut: new Set() };
   const size = sizes.at(-1) ?? 0;
   let most = Math.max(...groups.map((lines) => lines.length));
-  while (most > 0 && heightOf(keepMost(groups, most), size) > columnsHeight) most -= 1;
+  while (most > 0 && heightOf(keepMost(groups, most), size) > columnsHeight - groups.length * row * size) most -= 1;
   const kept = new Set(keepMost(groups, most).flat());
   return { points: size, leftOut: new Set(groups.flat().filter((line) => !kept.has(line))) };
 }
@@ -54,7 +54,7 @@ function heightOf(groups: readonly (readonly SheetLine[])[], points: number): nu
     .filter((lines) => lines.length > 0)
     .map((lines) => {
       const rows = lines.map(({ length }) => Math.ceil(length / inRow) * row + gap);
-      return heading + row + rows.reduce((sum, height) => sum + height, 0);
+      return heading + rows.reduce((sum, height) => sum + height, 0);
     });
   return points * ems.reduce((sum, height) => sum + height, 0);
 }
