@@ -276,3 +276,9 @@ test("the mapping file says of each word how many titles have it", () => {
   const text = renderMapping(guessMapping(source, known), source, { header: "", has: "", unused: "" });
   expect(text).toContain('    "*konzert*": concert # 2\n    "*führung*": tour # 1\n');
 });
+
+test("days that can be meant are ten years around the one in the middle, whatever stands for “always”", () => {
+  const days = (...dates: string[]) => guess(`title,start\n${dates.map((date) => `A,${date}`).join("\n")}`).dates;
+  expect(days("2026-12-05", "9999-12-31")).toMatchObject({ from: "2016-01-01", until: "2036-12-31" });
+  expect(days("0001-01-01", "2026-12-05", "2050-12-31", "2027-01-01")).toMatchObject({ until: "2037-12-31" });
+});

@@ -136,15 +136,15 @@ function guessOrder(cells: readonly string[]): DateOrder | undefined {
   return possible.length === 1 ? possible[0] : undefined;
 }
 
-/** Ten years around the day in the middle. */
+/** Ten years around the day in the middle; days nobody now alive could come to are placeholders anyway. */
 function guessDays(cells: readonly string[], order: DateOrder | undefined): { from: string; until: string } {
   const years = cells
     .map((cell) => readSourceTime(cell, { order }))
     .flatMap((time) => (typeof time === "string" ? [] : [time.day.year]))
+    .filter((year) => year > 1900 && year < 2100)
     .toSorted((a, b) => a - b);
-  const middle = years[Math.floor(years.length / 2)] ?? 2025;
-  const pad = (year: number): string => String(Math.min(Math.max(year, 1), 9999)).padStart(4, "0");
-  return { from: `${pad(middle - 10)}-01-01`, until: `${pad(middle + 10)}-12-31` };
+  const middle = years[Math.floor((years.length - 1) / 2)] ?? 2025;
+  return { from: `${middle - 10}-01-01`, until: `${middle + 10}-12-31` };
 }
 
 function guessFormat(texts: readonly string[]): TextFormat {
