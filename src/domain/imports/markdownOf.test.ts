@@ -79,6 +79,12 @@ test("of HTML the marks stay, and nothing that runs, loads or leads elsewhere th
   expect(read(html, "html")).toBe("A **bold** & [good](https://example.org/) choir\n\n- one\n- two");
 });
 
+test("a text without a mark among texts in HTML keeps its lines", () => {
+  const text = "Bring:\nCandles &amp; cups\n\nWho? Everybody: 1 < 2";
+  expect(read(text, "html")).toBe("Bring:\\\nCandles & cups\n\nWho? Everybody: 1 < 2");
+  expect(read(text, "html")).toBe(read(text.replace("&amp;", "&"), "plain"));
+});
+
 test("what is escaped in HTML stays text", () => {
   expect(seen(read("<p>&lt;script&gt;alert(1)&lt;/script&gt; *a*</p>", "html"))).toBe("<script>alert(1)</script> *a*");
 });

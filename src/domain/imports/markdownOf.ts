@@ -28,13 +28,19 @@ export type TextFormat = (typeof textFormats)[number];
 /**
  * A source's text as a tree of Markdown. In plain text an empty line, or a line that ends a sentence, ends a paragraph;
  * a line that goes on in lower case goes on; any other line end stays one. In scraped text sentences with no space
- * between them are taken for two paragraphs.
+ * between them are taken for two paragraphs. What has no mark of HTML in it is plain text, whatever its neighbours are.
  */
 export function readText(text: string, format: TextFormat): Root {
   const clean = cleanLines(text);
   if (format === "plain") return { type: "root", children: paragraphsOf(clean) };
   if (format === "scraped") return { type: "root", children: paragraphsOf(splitGlued(joinLines(clean))) };
-  const tree = toMdast(sanitize(fromHtml(clean, { fragment: true }), allowed)) as Root;
+  const html = fromHtml(clean, { fragment: true });
+  // Among texts in HTML some are plain but for signs such as `&amp;`: there lines are lines.
+  if (!html.children.some(({ type }) => type !== "text")) {
+    const words = html.children.map((child) => ("value" in child ? child.value : "")).join("");
+    return { type: "root", children: paragraphsOf(cleanLines(words)) };
+  }
+  const tree = toMdast(sanitize(html, allowed)) as Root;
   return { ...tree, children: withParagraph(withoutEmptyLinks(tree.children)) };
 }
 
