@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { readContent } from "../../../files/readContent.ts";
 import { ru } from "../../../i18n/ru.ts";
 import type { City } from "../../city/citySchema.ts";
+import { wordsOf } from "../../content/entry.ts";
 import { eventKinds, eventStatuses } from "../../events/eventSchema.ts";
 import { firstOccurrence, occurrencesBetween, withoutExceptions } from "../../events/occurrences.ts";
 import { toCalendar } from "../../feeds/calendar.ts";
@@ -31,11 +33,14 @@ function feedOf(event: Event, city: City): string {
   return toCalendar(guide.events, { guide, lang: "ru", site: new URL("https://a.example/"), now, name: "Афиша", say });
 }
 
-function readBack(feed: string, { timeZone }: City): ImportedEvent[] {
+function readBack(
+  feed: string,
+  { timeZone, otherwise }: Pick<City, "timeZone"> & { otherwise?: string },
+): ImportedEvent[] {
   const mapping: Mapping = {
     ...{ source: { name: "a.example" }, lang: "ru", timeZone, institution: "dk", free: true, texts: "plain" },
     columns: { title: "SUMMARY", start: "DTSTART", ...readCalendar(feed).known },
-    area: { column: "CATEGORIES", values: { Музыка: "music" } },
+    area: { column: "CATEGORIES", values: { Музыка: "music" }, otherwise },
     kind: { column: "CATEGORIES", values: Object.fromEntries(eventKinds.map((kind) => [ru.kinds[kind], kind])) },
     marks: {
       ...{ [say.cancelled]: "cancelled", [say.postponed]: "postponed" },
@@ -199,7 +204,27 @@ test.each(["Europe/Berlin", "Europe/Moscow"])("what a feed says is read back as 
         ...(place ? { place: placeOf(place) } : {}),
       });
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
+  );
+});
+
+test("the programme in content/, as a feed, is read back event by event, each on its dates", async () => {
+  const { guide } = await readContent("content");
+  const zone = guide!.city.timeZone;
+  const now = Temporal.ZonedDateTime.from(`2026-11-23T12:00[${zone}]`);
+  const site = new URL("https://a.example/");
+  const read = readBack(toCalendar(guide!.events, { guide: guide!, lang: "ru", site, now, name: "Афиша", say }), {
+    timeZone: zone,
+    otherwise: "music",
+  });
+  const from = now.subtract({ years: 1 });
+  const datesOf = (event: Event) =>
+    occurrencesBetween(event, zone, { from, to: from.add({ years: 3 }) }).map((date) => {
+      return [date.id, String(date.start), String(date.end), date.endKnown, date.cancelled];
+    });
+  const told = (event: Event, id: string, title: string) => ({ id, title, dates: datesOf(event) });
+  expect(read.map((one) => told(writeBack(one, guide!.events[0]!), one.id ?? "", one.title))).toEqual(
+    guide!.events.map((event) => told(event, `${event.id}@a.example`, wordsOf(event, "ru").title.text)),
   );
 });
 
