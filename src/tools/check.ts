@@ -1,13 +1,21 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readContent } from "../files/readContent.ts";
+import { Temporal } from "temporal-polyfill";
+import { compareVersions } from "../domain/changes/compareVersions.ts";
+import { compareMistakes } from "../domain/content/mistake.ts";
+import { assembleGuide } from "../domain/guide/assembleGuide.ts";
+import { readSources } from "../files/readContent.ts";
 import { printMistake } from "../i18n/mistakes/sayMistake.ts";
+import { readEarlier } from "./check/readEarlier.ts";
 
-const help = `npm run check [-- <folder>]
+const help = `npm run check [-- [--since <ref>] <folder>]
 
 Reads a city's content and says everything that is wrong with it, as file:line:column and a sentence.
-<folder>  the content folder; $CONTENT_DIR or content/ if left out
+On a branch it also says which event has another time or place than on main with nothing in \`changes\` to tell residents,
+and which address is gone. Imported events follow their source and are not held to that.
+<folder>       the content folder; $CONTENT_DIR or content/ if left out
+--since <ref>  compare with this commit or branch instead of main
 Exit code: 0 if nothing is wrong, 1 if something is, 2 if it was called wrongly or there is no such folder.`;
 
 process.exitCode = await main();
@@ -25,21 +33,39 @@ async function main(): Promise<number> {
     console.error(`There is no folder ${folder}: name the one that holds the city.yaml.`);
     return 2;
   }
-  const { mistakes, files } = await readContent(folder);
+  const { files, otherFiles } = await readSources(folder);
+  const earlier = await readEarlier(folder, args.since);
+  if (earlier && "missing" in earlier) {
+    console.error(`Not compared with ${earlier.missing}: git has no such commit here.`);
+    if (args.since !== undefined) return 2;
+  }
+  const since = earlier && "files" in earlier ? earlier : undefined;
+  const mistakes = [
+    ...assembleGuide(files, { otherFiles }).mistakes,
+    ...(since ? compareVersions(since.files, files, Temporal.Now.instant()) : []),
+  ].toSorted(compareMistakes);
   for (const mistake of mistakes) console.error(printMistake({ ...mistake, file: join(folder, mistake.file) }));
   if (mistakes.length === 0) {
-    console.log(`${count(files, "file")} in ${folder}, nothing wrong.`);
+    const compared = since ? `, compared with ${since.ref}` : "";
+    console.log(`${count(files.length, "file")} in ${folder}${compared}, nothing wrong.`);
     return 0;
   }
   const wrong = new Set(mistakes.map(({ file }) => file)).size;
-  console.error(`\n${count(mistakes.length, "mistake")} in ${count(wrong, "file")} of ${files}.`);
+  console.error(`\n${count(mistakes.length, "mistake")} in ${count(wrong, "file")} of ${files.length}.`);
   return 1;
 }
 
-function readArguments(): { help: boolean; folder: string } | undefined {
+function readArguments(): { help: boolean; folder: string; since: string | undefined } | undefined {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: "boolean" } } });
-    return { help: values.help ?? false, folder: positionals[0] ?? process.env["CONTENT_DIR"] ?? "content" };
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { help: { type: "boolean" }, since: { type: "string" } },
+    });
+    return {
+      help: values.help ?? false,
+      since: values.since,
+      folder: positionals[0] ?? process.env["CONTENT_DIR"] ?? "content",
+    };
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${help}`);
     return undefined;

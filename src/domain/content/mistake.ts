@@ -34,7 +34,9 @@ export type MistakeCode =
   | "duplicate-id"
   | "translation-of-nothing"
   | "translation-language"
-  | "paid-not-allowed";
+  | "paid-not-allowed"
+  | "untold-change"
+  | "vanished-id";
 
 /** One thing wrong with one place in one file; a sentence is made of it by `sayMistake`. */
 export interface Mistake {

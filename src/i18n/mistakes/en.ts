@@ -56,6 +56,10 @@ export const en: MistakeWords = {
     `This is a translation into ${found}, but the languages in city.yaml are ${wanted}.`,
   "paid-not-allowed": ({ found }) =>
     `free is ${found}, but this city lists only free events: leave the event out, or set paidEvents: true in city.yaml.`,
+  "untold-change": ({ key, wanted }) =>
+    `${key} is not what residents were told, and nothing in changes says so. Write there, with the reason:\n${wanted}`,
+  "vanished-id": ({ found, wanted }) =>
+    `The page ${found} would be gone. If the file was renamed, write ${wanted} in the new one; if it will not be held, keep the file and write status: cancelled.`,
   didYouMean: (nearest) => `Did you mean ${nearest}?`,
   types: {
     string: "a text",

@@ -15,7 +15,7 @@ export const nowEn: NowWords = {
   recordingNever: "There will be no recording.",
   recordingSoonBriefly: "recording being prepared",
   onlineNow: "online now",
-  onlineTitle: "Online right now",
+  onlineTitle: "Online now and soon",
   about: "This page marks by itself what is about to begin, what is on and what is over.",
   pause: "Pause updates",
   resume: "Resume updates",

@@ -22,7 +22,7 @@ export const nowRu: NowWords = {
   recordingNever: "Записи не будет.",
   recordingSoonBriefly: "запись готовится",
   onlineNow: "сейчас онлайн",
-  onlineTitle: "Онлайн прямо сейчас",
+  onlineTitle: "Онлайн: сейчас и скоро",
   about: "Страница сама отмечает, что скоро начнётся, что идёт и что закончилось.",
   pause: "Приостановить обновление",
   resume: "Возобновить обновление",

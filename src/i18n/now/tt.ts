@@ -15,7 +15,7 @@ export const nowTt: NowWords = {
   recordingNever: "Язмасы булмаячак.",
   recordingSoonBriefly: "язмасы әзерләнә",
   onlineNow: "хәзер онлайн",
-  onlineTitle: "Хәзер онлайн",
+  onlineTitle: "Онлайн: хәзер һәм тиздән",
   about: "Бит тиздән ни башланасын, хәзер ни барганын һәм ни тәмамланганын үзе билгеләп тора.",
   pause: "Яңартуны туктатып тору",
   resume: "Яңартуны дәвам итү",
