@@ -37,7 +37,8 @@ export default defineConfig({
   ],
   adapter: netlify({
     imageCDN: false,
-    includeFiles: ["./content/**"], // pages made on demand read the content file of the id they are asked for
+    // Pages made on demand read the content file of the id they are asked for, or the programme this build wrote.
+    includeFiles: ["./content/**", "./dist/data/programme.json"],
     devFeatures: { edgeFunctions: false, images: false, environmentVariables: false },
   }),
 });

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { openEmbeddedFacts } from "../facts/embeddedFacts.ts";
 import { usePlatform } from "../platform/currentPlatform.ts";
+import type { Platform } from "../platform/platform.ts";
 import { openLocalKeys } from "./localKeys.ts";
 import type { Settings } from "./settings.ts";
 
@@ -9,13 +10,16 @@ import type { Settings } from "./settings.ts";
  *
  * @throws Error when the facts or the keys cannot be opened
  */
-export function openPlatform(settings: Pick<Settings, "dataDir" | "contentDir" | "siteUrl" | "keys">): {
+export function openPlatform(
+  settings: Pick<Settings, "dataDir" | "contentDir" | "siteUrl" | "keys"> & Pick<Platform, "programmeFile">,
+): {
   close(): void;
 } {
-  const { dataDir, contentDir, siteUrl, keys } = settings;
+  const { dataDir, contentDir, programmeFile, siteUrl, keys } = settings;
   const localKeys = openLocalKeys(dataDir).filter(({ name }) => !keys.some((key) => key.name === name));
   const embedded = openFacts(join(dataDir, "facts.sqlite"));
-  usePlatform({ facts: embedded.facts, keys: [...keys, ...localKeys], siteUrl, contentDir, now: () => Date.now() });
+  const allKeys = [...keys, ...localKeys];
+  usePlatform({ facts: embedded.facts, keys: allKeys, siteUrl, contentDir, programmeFile, now: () => Date.now() });
   return {
     close: () => {
       usePlatform(undefined);

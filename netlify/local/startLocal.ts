@@ -42,7 +42,8 @@ export async function startLocal(options: LocalOptions): Promise<LocalSite> {
   const { trustedProxies = [], maxBodyBytes = netlifyBodyLimit } = options;
   const parts = await openSite(root, { rateLimits });
   const languages = await readLanguages(contentDir);
-  const platform = openPlatform({ dataDir, contentDir, siteUrl, keys });
+  const programmeFile = join(parts.publishDir, "data/programme.json");
+  const platform = openPlatform({ dataDir, contentDir, programmeFile, siteUrl, keys });
   const { server, port } = await openServer(options.port ?? 0).catch((error: unknown) => {
     platform.close();
     throw error;

@@ -31,6 +31,7 @@ function netlifyPlatform(env: NodeJS.ProcessEnv): Platform {
     keys: parseSigningKeys(env["SIGNING_KEYS"]),
     siteUrl: env["URL"] === undefined ? null : new URL(env["URL"]),
     contentDir: resolve(env["CONTENT_DIR"] ?? "content"),
+    programmeFile: resolve("dist/data/programme.json"),
     now: () => Date.now(),
   };
 }

@@ -15,6 +15,8 @@ export interface Platform {
   siteUrl: URL | null;
   /** The folder with city.yaml and the Markdown. */
   contentDir: string;
+  /** Where the build wrote the programme, for `readProgramme`; undefined where nothing is built. */
+  programmeFile?: string | undefined;
   /** Milliseconds since 1970-01-01T00:00Z. */
   now(): number;
 }
