@@ -7,7 +7,11 @@ test("The pictures of a guide are those its entries name, and those in its lesso
   const lesson = makeLesson({
     body: "![Дверь](door.svg)\n\n## Раз\n\n![Кнопка](press.svg)\n\n## Два\n\n![Кнопка](press.svg)",
     translations: {
-      tt: { translation: "unchecked", body: "## Бер\n\n![Төймә](press.svg)\n\n## Ике\n\n![Кул](hand.svg)" },
+      tt: {
+        title: "Тоташу",
+        translation: "unchecked",
+        body: "## Бер\n\n![Төймә](press.svg)\n\n## Ике\n\n![Кул](hand.svg)",
+      },
     },
   });
   const guide = makeGuide({ events: [makeEvent({ image }), makeEvent({ id: "again", image })], lessons: [lesson] });

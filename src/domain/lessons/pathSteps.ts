@@ -41,9 +41,11 @@ function timesOfAll(events: readonly Event[], now: Temporal.ZonedDateTime): Pick
         .map((occurrence) => ({ event, occurrence, movedAway: false })),
     )
     .toSorted((a, b) => Temporal.ZonedDateTime.compare(a.occurrence.end, b.occurrence.end));
-  const ends = events.map((event) => lastEnd(event, zone));
-  const last = ends.includes(undefined)
-    ? undefined
-    : (ends as Temporal.ZonedDateTime[]).toSorted(Temporal.ZonedDateTime.compare).at(-1);
-  return { next: next.slice(0, candidates), ends: last };
+  const ends = events.map((event) => lastEnd(event, zone)?.epochMilliseconds ?? Infinity);
+  const last = Math.max(...ends);
+  const isEndless = !Number.isFinite(last);
+  return {
+    next: next.slice(0, candidates),
+    ends: isEndless ? undefined : Temporal.Instant.fromEpochMilliseconds(last).toZonedDateTimeISO(zone),
+  };
 }

@@ -1,7 +1,7 @@
 import MarkdownIt from "markdown-it";
 
 /** A picture of a lesson, which lies beside the lesson's file. */
-export interface LessonPicture {
+interface LessonPicture {
   file: string;
   /** What it shows, in the language of the text; empty where nobody has said. */
   alt: string;
@@ -39,7 +39,10 @@ export function readSteps(body: string): { opening: LessonPart; steps: LessonSte
     const inside = pictures.filter(({ line }) => line >= from && line < to);
     const taken = new Set(inside.flatMap(({ isAlone, line, until }) => (isAlone ? range(line, until) : [])));
     const text = lines.slice(from, to).filter((_, index) => !taken.has(from + index));
-    return { pictures: inside.map(({ until: _, ...picture }) => picture), text: text.join("\n").trim() };
+    return {
+      pictures: inside.map(({ file, alt, line, isAlone }) => ({ file, alt, line, isAlone })),
+      text: text.join("\n").trim(),
+    };
   };
   return {
     opening: part(0, starts[0]?.line ?? lines.length),

@@ -4,7 +4,6 @@ export const lessonsEn: LessonWords = {
   menu: "Help",
   title: "Help",
   summary: "Lessons in plain words and pictures. And should it not work: people who will help.",
-  lessons: "Lessons",
   firstTime: "First time? See the lesson:",
   step: (number) => `Step ${number}.`,
   stuck: "It did not work? That happens to everybody.",
@@ -15,7 +14,6 @@ export const lessonsEn: LessonWords = {
   practice: {
     title: "Practise joining",
     summary: "A page to practise on: nothing here can be broken.",
-    invitation: "Would you like to try first?",
     platform: "a practice class",
     press: (button) =>
       `This is what the place where one joins looks like on an event's page. Find the button “${button}” and press it.`,

@@ -3,7 +3,6 @@ export interface LessonWords {
   menu: string;
   title: string;
   summary: string;
-  lessons: string;
   /** Before the name of a lesson, where its reader is about to need it. */
   firstTime: string;
   step: (number: number) => string;
@@ -15,7 +14,6 @@ export interface LessonWords {
   practice: {
     title: string;
     summary: string;
-    invitation: string;
     platform: string;
     press: (button: string) => string;
     nothingSent: string;
