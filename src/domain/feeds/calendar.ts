@@ -1,45 +1,49 @@
 import ICAL from "ical.js";
-import type { Temporal } from "temporal-polyfill";
 import { tzlib_get_ical_block } from "timezones-ical-library";
-import { wordsOf } from "../content/entry.ts";
-import type { LanguageCode } from "../content/text.ts";
-import { firstOccurrence, occurrenceById, withoutExceptions, type Occurrence } from "../events/occurrences.ts";
-import { address } from "../guide/address.ts";
-import type { Event, Guide, Venue } from "../guide/guide.ts";
+import {
+  firstOccurrence,
+  occurrenceById,
+  occurrencesBetween,
+  withoutExceptions,
+  type Occurrence,
+} from "../events/occurrences.ts";
+import type { Event } from "../guide/guide.ts";
 import { resolveTime } from "../times/writtenTime.ts";
-import { recurrenceOf, timeProperty, utcText, type Property } from "./calendarProperties.ts";
+import { propertiesOf, type CalendarOptions } from "./calendarEvent.ts";
+import { recurrenceOf, timeProperty, type Property } from "./calendarProperties.ts";
 
 // The library does not count the space that begins a folded line; with it there are to be no more than 75 octets.
 ICAL.foldLength = 74;
-
-/** The words a calendar needs besides the content's own. */
-interface CalendarWords {
-  /** Set before the title of what will not be held as announced: many calendars hide STATUS. */
-  cancelled: string;
-  postponed: string;
-  moved: string;
-  movedOnline: string;
-  /** The place of what has no other, and the category of what one can take part in from home. */
-  online: string;
-  kinds: Record<Event["kind"], string>;
-}
-
-interface Options {
-  guide: Guide;
-  lang: LanguageCode;
-  site: URL;
-  /** When the feed is made: DTSTAMP. */
-  now: Temporal.ZonedDateTime;
-  name: string;
-  say: CalendarWords;
-}
 
 /** A component as jCal has it (RFC 7265): its name, its properties and the components in it. */
 type Component = [name: string, properties: Property[], parts: unknown[]];
 
 /** The events as an iCalendar feed (RFC 5545), in the city's time zone, with its VTIMEZONE. */
-export function toCalendar(events: readonly Event[], options: Options): string {
-  const { lang, site, name, guide } = options;
+export function toCalendar(events: readonly Event[], options: CalendarOptions): string {
+  const lasting: Property[] = [
+    ["refresh-interval", {}, "duration", "PT4H"],
+    ["x-published-ttl", {}, "unknown", "PT4H"],
+  ];
+  return writeCalendar(
+    events.flatMap((event) => eventsOf(event, options)),
+    { ...options, more: lasting },
+  );
+}
+
+/**
+ * One date of an event as a file to be kept, which names itself as nothing else does. It could be called as in the feed,
+ * by the event's UID and a RECURRENCE-ID: but that names a date of a recurring component (RFC 5545, 3.8.4.4), and
+ * calendars that are not given that one too drop such a date or show it wrongly. What a feed already has as an event of
+ * its own, a session or what takes place once, is called as there. A newer file of the same date takes its place.
+ */
+export function toDateCalendar(event: Event, occurrence: Occurrence, options: CalendarOptions): string {
+  return writeCalendar([makeDate(event, occurrence, options)], options);
+}
+
+function writeCalendar(
+  events: readonly Component[],
+  { lang, site, name, guide, more = [] }: CalendarOptions & { more?: readonly Property[] },
+): string {
   const zone = guide.city.timeZone;
   const properties: Property[] = [
     ["version", {}, "text", "2.0"],
@@ -47,39 +51,76 @@ export function toCalendar(events: readonly Event[], options: Options): string {
     ["name", {}, "text", name],
     ["x-wr-calname", {}, "text", name],
     ["x-wr-timezone", {}, "unknown", zone],
-    ["refresh-interval", {}, "duration", "PT4H"],
-    ["x-published-ttl", {}, "unknown", "PT4H"],
+    ...more,
   ];
   const [block] = tzlib_get_ical_block(zone);
   const zones: unknown[] = block === undefined || block.length < 2 ? [] : [ICAL.parse(block)];
-  const calendar: Component = ["vcalendar", properties, [...zones, ...events.flatMap((one) => eventsOf(one, options))]];
+  const calendar: Component = ["vcalendar", properties, [...zones, ...events]];
   return ICAL.stringify(calendar);
 }
 
-function eventsOf(event: Event, options: Options): Component[] {
-  const { guide, site } = options;
-  const zone = guide.city.timeZone;
-  const uid = (suffix = ""): string => `${event.id}${suffix}@${site.host}`;
-  const make = (occurrence: Occurrence, id: string, more: Property[] = []): Component => [
-    "vevent",
-    [["uid", {}, "text", id], ...more, ...propertiesOf(event, occurrence, options)],
-    [],
-  ];
-  const first = event.repeats ? firstPlanned(event, zone) : firstSingle(event, zone);
+/** All that a feed has of an event: itself with its rule, the dates that differ from the rule, and its sessions. */
+function eventsOf(event: Event, options: CalendarOptions): Component[] {
+  const zone = options.guide.city.timeZone;
   // A session stands as an event of its own: RDATE hides it from many calendars, and with it in Outlook all dates.
-  const sessions = event.sessions.map((session) => {
-    const single = { ...event, start: session.start, end: session.end, repeats: undefined, sessions: [] };
-    const id = uid(`-${session.start.replace(/\W/g, "")}`);
-    return make(firstOccurrence(single, zone), id, [["related-to", { reltype: "SIBLING" }, "text", uid()]]);
-  });
+  const sessions = event.sessions.map((session) => makeDate(event, dateOf(event, session, zone), options));
+  if (!event.repeats) {
+    const own = dateOf(event, event, zone);
+    return [makeComponent(event, own, { ...options, about: own.id }), ...sessions];
+  }
+  const first = firstPlanned(event, zone);
   return [
-    make(first, uid(), recurrenceOf(event, first)),
+    makeComponent(event, first, { ...options, about: undefined, more: recurrenceOf(event, first) }),
     ...changedDates(event, zone).map((one) => {
       const id = timeProperty("recurrence-id", one.movedFrom ?? one.start, one);
-      return make(one, uid(), [id]);
+      return makeComponent(event, one, { ...options, about: one.id, more: [id] });
     }),
     ...sessions,
   ];
+}
+
+/** A date of an event that stands for itself, related to the event where it is not all of it. */
+function makeDate(event: Event, occurrence: Occurrence, options: CalendarOptions): Component {
+  const suffix = suffixOf(event, occurrence);
+  const more: Property[] = suffix === "" ? [] : [["related-to", { reltype: "SIBLING" }, "text", uidOf(event, options)]];
+  return makeComponent(event, occurrence, { ...options, about: occurrence.id, suffix, more });
+}
+
+interface ComponentOptions extends CalendarOptions {
+  about: string | undefined;
+  /** Of the UID. */
+  suffix?: string;
+  more?: readonly Property[];
+}
+
+function makeComponent(event: Event, occurrence: Occurrence, options: ComponentOptions): Component {
+  const { suffix = "", more = [] } = options;
+  const uid: Property = ["uid", {}, "text", uidOf(event, options, suffix)];
+  return ["vevent", [uid, ...more, ...propertiesOf(event, occurrence, options)], []];
+}
+
+function uidOf(event: Event, { site }: CalendarOptions, suffix = ""): string {
+  return `${event.id}${suffix}@${site.host}`;
+}
+
+/** What a date's UID has besides the event's: nothing for its own start, unless it repeats. */
+function suffixOf(event: Event, occurrence: Occurrence): string {
+  const { start, movedFrom = start, allDay } = occurrence;
+  const isAt = (written: { start: string }): boolean => resolveTime(written.start, start.timeZoneId).equals(start);
+  if (event.sessions.some(isAt)) {
+    const time = movedFrom.toPlainDateTime().toString({ smallestUnit: "minute" });
+    return `-${(allDay ? time.slice(0, 10) : time).replace(/\D/g, "")}`;
+  }
+  // Ids have no underscore, so no other event is ever called so.
+  return event.repeats ? `_${occurrence.id}` : "";
+}
+
+/** The date that is written as an event's own start or as a session's. */
+function dateOf(event: Event, written: Event["sessions"][number], zone: string): Occurrence {
+  const start = resolveTime(written.start, zone);
+  const held = occurrencesBetween(event, zone, { from: start, to: start.add({ seconds: 1 }) });
+  const single = { ...event, ...written, end: written.end, repeats: undefined, sessions: [] };
+  return held.find((one) => one.start.equals(start)) ?? firstOccurrence(single, zone);
 }
 
 /** The dates that differ from the plan: a component each. */
@@ -92,73 +133,4 @@ function changedDates(event: Event, zone: string): Occurrence[] {
 /** The first date of the plan, whatever became of it: the rule counts from it. */
 function firstPlanned(event: Event, zone: string): Occurrence {
   return firstOccurrence({ ...withoutExceptions(event), sessions: [] }, zone);
-}
-
-function firstSingle(event: Event, zone: string): Occurrence {
-  return firstOccurrence({ ...event, sessions: [] }, zone);
-}
-
-function propertiesOf(event: Event, occurrence: Occurrence, options: Options): Property[] {
-  const { guide, lang, site, now, say } = options;
-  const words = wordsOf(event, lang);
-  const url = new URL(address(`events/${event.id}/`, { lang, city: guide.city }), site).href;
-  const changed = event.changes.at(-1)?.on;
-  const { title } = words;
-  const mark = markOf(event, occurrence, say);
-  const categories = [areaName(event, options), say.kinds[event.kind], ...(event.online ? [say.online] : [])];
-  return [
-    ["dtstamp", {}, "date-time", utcText(now)],
-    ["sequence", {}, "integer", event.changes.length],
-    ...(changed === undefined
-      ? []
-      : [["last-modified", {}, "date-time", utcText(resolveTime(changed, guide.city.timeZone))] satisfies Property]),
-    timeProperty("dtstart", occurrence.start, occurrence),
-    ...(occurrence.endKnown ? [timeProperty("dtend", occurrence.end, occurrence)] : []),
-    ["summary", {}, "text", mark === undefined ? title.text : `${mark}: ${title.text}`],
-    [
-      "status",
-      {},
-      "text",
-      occurrence.cancelled ? "CANCELLED" : event.status === "postponed" ? "TENTATIVE" : "CONFIRMED",
-    ],
-    ...placeOf(event, occurrence, options),
-    ["description", {}, "text", [words.summary?.text, url].filter(Boolean).join("\n\n")],
-    ["categories", {}, "text", ...categories],
-    ["url", {}, "uri", url],
-  ];
-}
-
-function markOf(event: Event, occurrence: Occurrence, say: CalendarWords): string | undefined {
-  if (occurrence.cancelled) return say.cancelled;
-  if (event.status === "postponed") return say.postponed;
-  if (event.status === "moved-online") return say.movedOnline;
-  const isMoved = event.changes.some(({ what, occurrence: of }) => what === "time" && of === undefined);
-  return occurrence.movedFrom || isMoved ? say.moved : undefined;
-}
-
-function areaName(event: Event, { guide, lang }: Options): string {
-  const title = guide.city.areas[event.area]?.title ?? event.area;
-  return typeof title === "string" ? title : (title[lang] ?? Object.values(title)[0] ?? event.area);
-}
-
-/** The name of the place and its address on two lines, as Apple and Google write them, and where it is on the map. */
-function placeOf(event: Event, occurrence: Occurrence, { guide, lang, say }: Options): Property[] {
-  const venue = guide.venues.find(({ id }) => id === (occurrence.venue ?? event.venue));
-  if (venue) return venueProperties(venue, lang);
-  const platform = event.join?.platform;
-  if (!event.online) return platform === undefined ? [] : [["location", {}, "text", platform]];
-  return [["location", {}, "text", platform === undefined ? say.online : `${say.online} (${platform})`]];
-}
-
-function venueProperties(venue: Venue, lang: LanguageCode): Property[] {
-  const name = wordsOf(venue, lang).title.text;
-  const street = venue.translations[lang]?.address ?? venue.address;
-  const location = [name, street].filter((line) => line !== undefined).join("\n");
-  if (!venue.coordinates) return [["location", {}, "text", location]];
-  const map = { "x-title": name, ...(street === undefined ? {} : { "x-address": street }), "x-apple-radius": "100" };
-  return [
-    ["location", {}, "text", location],
-    ["geo", {}, "float", [...venue.coordinates]],
-    ["x-apple-structured-location", map, "uri", `geo:${venue.coordinates.join(",")}`],
-  ];
 }
