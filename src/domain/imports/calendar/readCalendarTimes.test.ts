@@ -126,6 +126,13 @@ test("an event by another clock repeats where both change alike, and stands sing
   expect(spring.sessions?.map(({ start }) => start)).toEqual(["2027-03-27 18:00", "2027-04-03 19:00"]);
 });
 
+test("a night in which the clock changes ends at the hour all nights do", () => {
+  const night = "DTSTART;TZID=Europe/Berlin:20261010T220000\nDTEND;TZID=Europe/Berlin:20261011T040000";
+  expect(timesOf(`${night}\nRRULE:FREQ=WEEKLY;COUNT=5`)).toMatchObject({ repeats: { every: "week", times: 5 } });
+  const further = "RDATE;TZID=Europe/Berlin:20261024T220000";
+  expect(timesOf(`${night}\n${further}`).sessions).toEqual([{ start: "2026-10-24 22:00", end: "2026-10-25 04:00" }]);
+});
+
 test("of a rule without end that must stand singly the dates of the years around its making stand there", () => {
   const old = "DTSTART;TZID=America/New_York:20180105T120000\nRRULE:FREQ=WEEKLY\nDTSTAMP:20261101T000000Z";
   const { start, sessions, notes } = timesOf(old);
