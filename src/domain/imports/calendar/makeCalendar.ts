@@ -18,7 +18,7 @@ export function makeCalendar(events: readonly string[], before = ""): string {
   return ["BEGIN:VCALENDAR", ...before.trim().split(/\n\s*/), ...blocks, "END:VCALENDAR"].filter(Boolean).join("\n");
 }
 
-export const berlinMapping: Mapping = {
+const berlinMapping: Mapping = {
   ...{ source: { name: "example.org" }, lang: "de", timeZone: "Europe/Berlin", institution: "example-org", free: true },
   columns: {
     ...{ title: "SUMMARY", start: "DTSTART", end: "DTEND", venue: "LOCATION", address: "LOCATION address" },
