@@ -36,7 +36,7 @@ let fonts: ReturnType<typeof loadFonts> | undefined;
 /** Draws the card as a PNG of a few colours, some tens of kilobytes. `ornaments` is the text of ornaments.svg. */
 export async function renderCard(card: Card, ornaments: string): Promise<Buffer> {
   const { width, height } = previewSize;
-  const text = await satori(drawCard(card) as never, { width, height, fonts: await (fonts ??= loadFonts()) });
+  const text = await satori(drawCard(card), { width, height, fonts: await (fonts ??= loadFonts()) });
   const colour = srgb(0.42, 0.12, card.area?.hue ?? 25);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${text}<g transform="translate(64 48) scale(2)" fill="${colour}">${ornamentOf(card, ornaments)}</g></svg>`;
   return sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 1 }).toBuffer();
