@@ -1,0 +1,13 @@
+import type { FeedWords } from "./feedWords.ts";
+
+export const feedsEn: FeedWords = {
+  changes: "Feed of changes",
+  changesAbout: "What has moved, been called off or changed in the programme.",
+  was: (text) => `Was: ${text}.`,
+  is: (text) => `Now: ${text}.`,
+  ofDay: (day) => `Only on ${day}.`,
+  addThisDay: "Add this day to your calendar",
+  addAllDays: "Add all days to your calendar",
+  addBriefly: "to calendar",
+  addOf: (day) => `add to calendar: ${day}`,
+};

@@ -1,0 +1,16 @@
+/** What is said where something can be kept: calendars and feeds. */
+export interface FeedWords {
+  /** The feed of what moved, was called off or is otherwise than announced. */
+  changes: string;
+  changesAbout: string;
+  /** What something was before it changed, and what it is now, as sentences. */
+  was: (text: string) => string;
+  is: (text: string) => string;
+  /** A change that is about one date only. */
+  ofDay: (day: string) => string;
+  addThisDay: string;
+  addAllDays: string;
+  /** The same in a line of a list, and with its date for those who hear it. */
+  addBriefly: string;
+  addOf: (day: string) => string;
+}

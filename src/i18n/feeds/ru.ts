@@ -1,0 +1,13 @@
+import type { FeedWords } from "./feedWords.ts";
+
+export const feedsRu: FeedWords = {
+  changes: "Лента изменений",
+  changesAbout: "Что перенесено, отменено или изменилось в афише.",
+  was: (text) => `Было: ${text}.`,
+  is: (text) => `Стало: ${text}.`,
+  ofDay: (day) => `Только ${day}.`,
+  addThisDay: "Добавить этот день в календарь",
+  addAllDays: "Добавить все дни в календарь",
+  addBriefly: "в календарь",
+  addOf: (day) => `добавить в календарь: ${day}`,
+};

@@ -1,0 +1,13 @@
+import type { FeedWords } from "./feedWords.ts";
+
+export const feedsTt: FeedWords = {
+  changes: "Үзгәрешләр тасмасы",
+  changesAbout: "Афишада нәрсә күчерелгән, булмый калган яки үзгәргән.",
+  was: (text) => `Элек: ${text}.`,
+  is: (text) => `Хәзер: ${text}.`,
+  ofDay: (day) => `Бер көн: ${day}.`,
+  addThisDay: "Бу көнне календарьга өстәү",
+  addAllDays: "Барлык көннәрне календарьга өстәү",
+  addBriefly: "календарьга",
+  addOf: (day) => `календарьга өстәү: ${day}`,
+};
