@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { City } from "../domain/city/citySchema.ts";
 import { idPattern, type SourceFile } from "../domain/content/sourceFile.ts";
+import type { EventData } from "../domain/events/eventSchema.ts";
+import { skipHolidays } from "../domain/events/skipHolidays.ts";
 import { makeEntry, readCity } from "../domain/guide/assembleGuide.ts";
 import type { ArchiveEntry, Event } from "../domain/guide/guide.ts";
 import { readEntry, readTranslation } from "../domain/guide/readEntry.ts";
@@ -61,7 +63,8 @@ async function readItemNow(contentDir: string, id: string): Promise<Item | undef
         ? [[languages[index] ?? "", { ...translation.value, body: translation.source.body }] as const]
         : [];
     });
-    const entry = makeEntry(read.value, { id, read, city, translations: Object.fromEntries(translations) });
+    const value = room === "events" ? skipHolidays(read.value as EventData, city) : read.value;
+    const entry = makeEntry(value, { id, read, city, translations: Object.fromEntries(translations) });
     return { room, entry, city } as Item;
   }
   return undefined;

@@ -7,6 +7,7 @@ import { repeatsEn } from "./repeats/en.ts";
 import { sharingEn } from "./sharing/en.ts";
 import type { Words } from "./words.ts";
 
+import { seriesEn } from "./series/en.ts";
 export const en: Words = {
   site: {
     skip: "Skip to content",
@@ -45,7 +46,6 @@ export const en: Words = {
     allDay: "all day",
     cancelled: "cancelled",
     postponed: "postponed",
-    movedFrom: (time) => `moved from ${time}`,
     movedTo: (time) => `moved to ${time}`,
     online: "online",
     recording: "recording available",
@@ -72,10 +72,6 @@ export const en: Words = {
     online: "How to join",
     joinAt: (platform) => `Online: ${platform}.`,
     joinLink: "Join",
-    joinOpens: plural("en", {
-      one: "You can join from # minute before the start.",
-      other: "You can join from # minutes before the start.",
-    }),
     onlineToo: "You can take part from home.",
     audience: "For whom",
     ageFrom: plural("en", { one: "from # year of age", other: "from # years of age" }),
@@ -112,7 +108,6 @@ export const en: Words = {
     people: "With",
     responsible: "Held by",
     series: "Part of the series",
-    lesson: (number) => `Lesson ${String(number)}`,
     changes: "What changed",
     changed: {
       time: "Another time",
@@ -218,7 +213,6 @@ export const en: Words = {
     email: "E-mail",
     website: "Website",
     house: "Its own house",
-    keepInTouch: "Between the lessons",
     calendarOf: (title) => `Calendar “${title}”`,
     subscribeHint: "Add the calendar’s link to your phone, and new events appear in it by themselves.",
     credit: "Picture",
@@ -242,3 +236,4 @@ export const en: Words = {
   changes: changesEn,
   now: nowEn,
 };
+  series: seriesEn,

@@ -7,6 +7,7 @@ import { repeatsRu } from "./repeats/ru.ts";
 import { sharingRu } from "./sharing/ru.ts";
 
 /** The words of the guide. Every other language has the same keys: a missing one is an error of types. */
+import { seriesRu } from "./series/ru.ts";
 export const ru = {
   site: {
     skip: "К содержанию",
@@ -45,7 +46,6 @@ export const ru = {
     allDay: "весь день",
     cancelled: "отменено",
     postponed: "отложено",
-    movedFrom: (time: string) => `перенесено с ${time}`,
     movedTo: (time: string) => `перенесено на ${time}`,
     online: "онлайн",
     recording: "есть запись",
@@ -72,12 +72,6 @@ export const ru = {
     online: "Как подключиться",
     joinAt: (platform: string) => `Онлайн: ${platform}.`,
     joinLink: "Подключиться",
-    joinOpens: plural("ru", {
-      one: "Подключиться можно за # минуту до начала.",
-      few: "Подключиться можно за # минуты до начала.",
-      many: "Подключиться можно за # минут до начала.",
-      other: "Подключиться можно за # минуты до начала.",
-    }),
     onlineToo: "Можно участвовать из дома.",
     audience: "Для кого",
     ageFrom: plural("ru", { one: "от # года", other: "от # лет" }),
@@ -114,7 +108,6 @@ export const ru = {
     people: "Участвуют",
     responsible: "Кто проводит",
     series: "Часть цикла",
-    lesson: (number: number) => `Занятие ${number}`,
     changes: "Что изменилось",
     changed: {
       time: "Другое время",
@@ -221,7 +214,6 @@ export const ru = {
     email: "Почта",
     website: "Сайт",
     house: "Своё здание",
-    keepInTouch: "Связь между занятиями",
     calendarOf: (title: string) => `Календарь «${title}»`,
     subscribeHint: "Ссылку на календарь можно добавить в телефон: новые события появятся в нём сами.",
     credit: "Изображение",
@@ -246,3 +238,4 @@ export const ru = {
   changes: changesRu,
   now: nowRu,
 };
+  series: seriesRu,

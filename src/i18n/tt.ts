@@ -7,6 +7,7 @@ import { repeatsTt } from "./repeats/tt.ts";
 import { sharingTt } from "./sharing/tt.ts";
 import type { Words } from "./words.ts";
 
+import { seriesTt } from "./series/tt.ts";
 export const tt: Words = {
   site: {
     skip: "Эчтәлеккә күчү",
@@ -45,7 +46,6 @@ export const tt: Words = {
     allDay: "көне буе",
     cancelled: "булмый",
     postponed: "кичектерелде",
-    movedFrom: (time) => `элек: ${time}`,
     movedTo: (time) => `күчерелде: ${time}`,
     online: "онлайн",
     recording: "язмасы бар",
@@ -72,7 +72,6 @@ export const tt: Words = {
     online: "Ничек тоташырга",
     joinAt: (platform) => `Онлайн: ${platform}.`,
     joinLink: "Тоташу",
-    joinOpens: plural("tt", { other: "Башланырга # минут кала тоташырга була." }),
     onlineToo: "Өйдән дә катнашырга була.",
     audience: "Кемнәр өчен",
     ageFrom: plural("tt", { other: "# яшьтән" }),
@@ -109,7 +108,6 @@ export const tt: Words = {
     people: "Катнашалар",
     responsible: "Кем үткәрә",
     series: "Цикл өлеше",
-    lesson: (number) => `${number} нче дәрес`,
     changes: "Ни үзгәрде",
     changed: {
       time: "Вакыты үзгәрде",
@@ -216,7 +214,6 @@ export const tt: Words = {
     email: "Почта",
     website: "Сайт",
     house: "Үз бинасы",
-    keepInTouch: "Дәресләр арасында элемтә",
     calendarOf: (title) => `«${title}» календаре`,
     subscribeHint: "Календарь сылтамасын телефонга өстәргә була: яңа чаралар анда үзләре күренер.",
     credit: "Рәсем",
@@ -240,3 +237,4 @@ export const tt: Words = {
   changes: changesTt,
   now: nowTt,
 };
+  series: seriesTt,

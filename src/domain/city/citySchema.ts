@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languageCode, localText, webAddress } from "../content/text.ts";
+import { writtenDay } from "../times/writtenTime.ts";
 
 /** The ornaments drawn for the guide, after Tatar embroidery and leather mosaic. */
 export const ornaments = [
@@ -28,6 +29,24 @@ const areaSchema = z
   })
   .describe("An area of creative or sports activity.");
 
+const holidaySchema = z
+  .strictObject({
+    from: writtenDay.describe("The day, or the first of several: 2027-01-01."),
+    to: writtenDay.optional().describe("The last day, where there are several."),
+    title: localText.describe("What is celebrated."),
+  })
+  .superRefine(({ from, to }, context) => {
+    if (to !== undefined && to < from) {
+      context.addIssue({
+        code: "custom",
+        path: ["to"],
+        input: to,
+        params: { mistake: "end-before-start", wanted: from },
+      });
+    }
+  })
+  .describe("A day, or days, on which events that say holidays: skip do not take place.");
+
 const timeZone = z.string().superRefine((zone, context) => {
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
@@ -53,6 +72,7 @@ export const citySchema = z
     areas: z
       .record(z.string().regex(/^[a-z0-9-]+$/), areaSchema)
       .describe("The areas of the guide, in the order they are shown; the key is the area's id."),
+    holidays: z.array(holidaySchema).default([]).describe("The holidays of the city, as far ahead as they are known."),
     contacts: z
       .strictObject({
         email: z.email().optional().describe("A public e-mail address."),

@@ -100,3 +100,11 @@ test("A list made earlier, with what is over left out, is the list made now as f
     }),
   );
 });
+
+test("What was postponed stands on its old day, struck through, and stays when that day is over", () => {
+  const postponed = makeEvent({ ...concert, status: "postponed" });
+  const before = makeAgenda([postponed], zone, { from: at("2026-12-01T00:00"), days: 9 });
+  expect([written(before), before.undecided]).toMatchObject([{ days: { "2026-12-05": [expect.anything()] } }, []]);
+  const after = makeAgenda([postponed, exhibition], zone, { from: at("2026-12-06T00:00"), days: 9 });
+  expect(after.undecided.map(({ id }) => id)).toEqual(["concert"]);
+});

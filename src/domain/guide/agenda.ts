@@ -15,6 +15,8 @@ export interface Agenda {
   days: Day[];
   /** One line for each event that has no line above: its nearest date. */
   later: Showing[];
+  /** What was postponed, once the day it was to be on is over: its new date is not known yet. */
+  undecided: Event[];
 }
 
 export interface AgendaOptions {
@@ -22,20 +24,22 @@ export interface AgendaOptions {
   from: Temporal.ZonedDateTime;
   /** How many days ahead are listed, the first among them. */
   days: number;
-  /** No more days are begun after so many lines; but a week is always listed whole. */
+  /** No more days are begun after so many lines; but the first ones are always listed whole. */
   enough?: number;
+  /** How many the first ones are; a week unless said. */
+  whole?: number;
 }
 
 const wholeDays = 7;
 
 /** The programme of the coming days. It stays right for as many days as it lists: lines only have to be left out. */
 export function makeAgenda(events: readonly Event[], zone: string, options: AgendaOptions): Agenda {
-  const { from, days, enough = Infinity } = options;
+  const { from, days, enough = Infinity, whole = wholeDays } = options;
   const to = from.startOfDay().add({ days });
   const showings = showingsBetween(events, zone, { from, to });
   const lasting = showings.filter(({ occurrence, movedAway }) => isLasting(occurrence) && !movedAway);
   const single = showings.filter((showing) => !lasting.includes(showing));
-  const listed = takeEnough(groupByDay(single), { from, enough });
+  const listed = takeEnough(groupByDay(single), { from, enough, whole });
   const known = new Set([...lasting, ...listed.flatMap((day) => day.showings)].map(({ event }) => event.id));
   const later = events
     .filter(({ id }) => !known.has(id))
@@ -47,7 +51,11 @@ export function makeAgenda(events: readonly Event[], zone: string, options: Agen
       })),
     )
     .toSorted((a, b) => Temporal.ZonedDateTime.compare(a.occurrence.start, b.occurrence.start));
-  return { lasting, days: listed, later };
+  const undecided = events.filter(
+    (event) =>
+      event.status === "postponed" && !known.has(event.id) && !later.some((showing) => showing.event.id === event.id),
+  );
+  return { lasting, days: listed, later, undecided };
 }
 
 /** Lines that stand in order, under the days they stand on. */
@@ -56,8 +64,11 @@ export function groupByDay(showings: readonly Showing[]): Day[] {
   return [...groups].map(([date, onDay]) => ({ date: Temporal.PlainDate.from(date), showings: onDay }));
 }
 
-function takeEnough(days: readonly Day[], { from, enough }: { from: Temporal.ZonedDateTime; enough: number }): Day[] {
-  const must = from.toPlainDate().add({ days: wholeDays });
+function takeEnough(
+  days: readonly Day[],
+  { from, enough, whole }: { from: Temporal.ZonedDateTime; enough: number; whole: number },
+): Day[] {
+  const must = from.toPlainDate().add({ days: whole });
   let lines = 0;
   return days.filter(({ date, showings }) => {
     const isListed = lines < enough || Temporal.PlainDate.compare(date, must) < 0;

@@ -54,6 +54,14 @@ describe("a city's content", () => {
     expect(guide?.events[0]?.end).toBe("19:30");
   });
 
+  it("knows the city's holidays as days on which what says so is not held", () => {
+    const weekly = event("repeats: { every: week, holidays: skip }\n");
+    const holidays = "holidays:\n  - { from: 2026-12-19, title: Праздник }\n";
+    const files = { "city.yaml": city + holidays, "institutions/dk.md": institution, "events/choir.md": weekly };
+    const { guide } = assembleGuide(Object.entries(files).map(([path, text]) => ({ path, text })));
+    expect(guide?.events[0]?.repeats).toMatchObject({ holidays: "skip", except: ["2026-12-19"] });
+  });
+
   it("leaves templates alone", () => {
     expect(mistakesOf({ "events/_template.md": "not even front matter" })).toEqual([]);
   });
@@ -76,6 +84,11 @@ describe("a city's content", () => {
       "a zone that is none",
       { "city.yaml": city.replace("Europe/Moscow", "Moscow") },
       /^city\.yaml:5:11 .*time zone “Moscow”/,
+    ],
+    [
+      "holidays that end before they begin",
+      { "city.yaml": `${city}holidays: [{ from: 2027-01-08, to: 2027-01-01, title: Каникулы }]\n` },
+      /^city\.yaml:10:36 .*not after the start, 2027-01-08/,
     ],
     [
       "an unknown key in a nested field",

@@ -7,6 +7,8 @@ import { parseFileName, type SourceFile } from "../content/sourceFile.ts";
 import { citySchema, type City } from "../city/citySchema.ts";
 import { checkLesson, checkSteps } from "../lessons/checkLesson.ts";
 import { reservedLessonIds } from "../lessons/lessonSchema.ts";
+import type { EventData } from "../events/eventSchema.ts";
+import { skipHolidays } from "../events/skipHolidays.ts";
 import { checkReferences } from "./checkReferences.ts";
 import type { Guide } from "./guide.ts";
 import { readEntry, readTranslation, type ReadEntry } from "./readEntry.ts";
@@ -188,8 +190,9 @@ function makeGuide(city: City, drafts: readonly Draft[], translated: Map<Draft, 
     drafts
       .filter((draft) => draft.room === room)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map((draft) =>
-        makeEntry(draft.value ?? {}, { id: draft.id, read: draft, city, translations: translated.get(draft) ?? {} }),
-      );
+      .map((draft) => {
+        const value = room === "events" ? skipHolidays(draft.value as unknown as EventData, city) : (draft.value ?? {});
+        return makeEntry(value, { id: draft.id, read: draft, city, translations: translated.get(draft) ?? {} });
+      });
   return { city, ...Object.fromEntries(roomNames.map((room) => [room, inRoom(room)])) } as unknown as Guide;
 }

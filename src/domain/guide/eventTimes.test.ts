@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { changeOf, timesOf } from "./eventTimes.ts";
+import { changeOf, leftOutDays, timesOf } from "./eventTimes.ts";
 import { makeEvent } from "./makeGuide.ts";
 
 const zone = "Europe/Moscow";
@@ -46,4 +46,12 @@ test("Of several changes to one date the newest says why; one that names no date
   expect(changeOf(event, { id: "2026-12-09" })?.why).toBe("Ремонт.");
   expect(changeOf(event, { id: "2026-12-16" })).toBeUndefined();
   expect(changeOf(event, { id: "once" })?.why).toBe("Новые песни.");
+});
+
+test("The days left out are told while they are to come, the nearest first", () => {
+  const except = ["2026-12-30", "2026-12-02", "2026-12-09", "2027-03-24"];
+  const days = (time: string): string[] =>
+    leftOutDays(makeEvent({ ...weekly, repeats: { every: "week", except } }), zone, at(time)).map(String);
+  expect(days("2026-12-09T23:00")).toEqual(["2026-12-09", "2026-12-30"]);
+  expect(leftOutDays(makeEvent(weekly), zone, at("2026-12-01T00:00"))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { comingOccurrences, firstOccurrence, lastEnd, occurrenceById, type Occurrence } from "../events/occurrences.ts";
 import { readRepeatRule, type RepeatRule } from "./repeatRule.ts";
 import type { Event } from "./guide.ts";
@@ -18,6 +18,8 @@ export interface EventTimes {
 }
 
 const nearest = 8;
+/** For how long ahead it is told on which days something is not held. */
+const ahead = { days: 100 };
 
 export function timesOf(event: Event, zone: string, now: Temporal.ZonedDateTime): EventTimes {
   const coming = comingOccurrences(event, zone, { now, limit: nearest });
@@ -42,4 +44,15 @@ export function changeOf(event: Event, occurrence: Pick<Occurrence, "id">): Even
 /** True where some occurrence of the event carries this id, so that a recording or a change can name its day. */
 export function dayOfOccurrence(event: Event, zone: string, id: string): Temporal.PlainDate | undefined {
   return occurrenceById(event, zone, id)?.start.toPlainDate();
+}
+
+/** The days from `now` on, for a hundred days, on which it would take place by its rule, and does not. */
+export function leftOutDays(event: Event, zone: string, now: Temporal.ZonedDateTime): Temporal.PlainDate[] {
+  const today = now.withTimeZone(zone).toPlainDate();
+  return (event.repeats?.except ?? [])
+    .map((day) => Temporal.PlainDate.from(day))
+    .filter(
+      (day) => Temporal.PlainDate.compare(day, today) >= 0 && Temporal.PlainDate.compare(day, today.add(ahead)) < 0,
+    )
+    .toSorted((a, b) => Temporal.PlainDate.compare(a, b));
 }

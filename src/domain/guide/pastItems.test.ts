@@ -38,6 +38,12 @@ test("An event is past when its last date is over, not before, and never while i
   expect(listed([makeEvent({ ...course, repeats: { every: "week" } })])).toEqual([]);
 });
 
+test("What was cancelled is listed, what was postponed is not: it is still to come", () => {
+  const off = { start: "2026-11-05 10:00" };
+  const events = [makeEvent({ ...off, status: "cancelled" }), makeEvent({ ...off, id: "later", status: "postponed" })];
+  expect(listed(events)).toEqual([["2026-11", "choir"]]);
+});
+
 test("The last day of whole days counts, not the midnight after it", () => {
   expect(listed([makeEvent({ start: "2026-11-28", end: "2026-11-30" })])).toEqual([["2026-11", "choir"]]);
 });

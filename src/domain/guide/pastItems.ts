@@ -24,6 +24,8 @@ export function listPast(
 ): PastGroup[] {
   const items: PastItem[] = [
     ...events.flatMap((entry): PastItem[] => {
+      // What was postponed has not taken place, whatever day it was to be on.
+      if (entry.status === "postponed") return [];
       const ended = lastEnd(entry, zone);
       const isOver = ended && Temporal.ZonedDateTime.compare(ended, at) <= 0;
       return isOver ? [{ room: "events", entry, ended }] : [];

@@ -15,6 +15,7 @@ const list = new Intl.ListFormat("en-GB");
 
 export const repeatsEn: RepeatWords = {
   rule: sayRule,
+  holidays: "except on holidays",
   until: (day) => `until ${day}`,
   times: plural("en", { one: "# time in all", other: "# times in all" }),
 };

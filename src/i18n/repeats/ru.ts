@@ -36,6 +36,7 @@ const once = {
 
 export const repeatsRu: RepeatWords = {
   rule: sayRule,
+  holidays: "кроме праздников",
   until: (day) => `до ${day}`,
   times: plural("ru", { one: "всего # раз", few: "всего # раза", many: "всего # раз", other: "всего # раза" }),
 };

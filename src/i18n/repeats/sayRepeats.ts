@@ -11,6 +11,7 @@ export function sayRepeats(repeats: Repeats, { rule }: Pick<EventTimes, "rule">,
   const dates = datesIn(ui);
   const parts = [
     say.rule(rule),
+    ...(repeats.holidays === "skip" ? [say.holidays] : []),
     ...(repeats.until ? [say.until(dates.untilDay(Temporal.PlainDate.from(repeats.until)))] : []),
     ...(repeats.times === undefined ? [] : [say.times(repeats.times)]),
   ];

@@ -24,6 +24,7 @@ const list = new Intl.ListFormat("tt");
 
 export const repeatsTt: RepeatWords = {
   rule: sayRule,
+  holidays: "бәйрәмнәрдән кала",
   until: (day) => `${day} кадәр`,
   times: plural("tt", { other: "барлыгы # тапкыр" }),
 };
