@@ -4,10 +4,10 @@ import { plural } from "./plural.ts";
 import { lessonsEn } from "./lessons/en.ts";
 import { readingEn } from "./reading/en.ts";
 import { repeatsEn } from "./repeats/en.ts";
+import { seriesEn } from "./series/en.ts";
 import { sharingEn } from "./sharing/en.ts";
 import type { Words } from "./words.ts";
 
-import { seriesEn } from "./series/en.ts";
 export const en: Words = {
   site: {
     skip: "Skip to content",
@@ -235,5 +235,5 @@ export const en: Words = {
   lessons: lessonsEn,
   changes: changesEn,
   now: nowEn,
-};
   series: seriesEn,
+};

@@ -4,10 +4,10 @@ import { plural } from "./plural.ts";
 import { lessonsRu } from "./lessons/ru.ts";
 import { readingRu } from "./reading/ru.ts";
 import { repeatsRu } from "./repeats/ru.ts";
+import { seriesRu } from "./series/ru.ts";
 import { sharingRu } from "./sharing/ru.ts";
 
 /** The words of the guide. Every other language has the same keys: a missing one is an error of types. */
-import { seriesRu } from "./series/ru.ts";
 export const ru = {
   site: {
     skip: "К содержанию",
@@ -237,5 +237,5 @@ export const ru = {
   lessons: lessonsRu,
   changes: changesRu,
   now: nowRu,
-};
   series: seriesRu,
+};

@@ -4,10 +4,10 @@ import { plural } from "./plural.ts";
 import { lessonsTt } from "./lessons/tt.ts";
 import { readingTt } from "./reading/tt.ts";
 import { repeatsTt } from "./repeats/tt.ts";
+import { seriesTt } from "./series/tt.ts";
 import { sharingTt } from "./sharing/tt.ts";
 import type { Words } from "./words.ts";
 
-import { seriesTt } from "./series/tt.ts";
 export const tt: Words = {
   site: {
     skip: "Эчтәлеккә күчү",
@@ -236,5 +236,5 @@ export const tt: Words = {
   lessons: lessonsTt,
   changes: changesTt,
   now: nowTt,
-};
   series: seriesTt,
+};
