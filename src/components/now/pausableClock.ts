@@ -20,11 +20,14 @@ function storePause(isPaused: boolean): void {
   }
 }
 
-/** Follows the clock, with a button that stops it (WCAG 2.2.2) wherever there is something that would change. */
+/**
+ * Follows the clock, with a button that stops it (WCAG 2.2.2) wherever there is something that would change. A page with
+ * no place for the button, such as one in a frame, is right when it is opened, and stays as it is.
+ */
 export function followPausably(): void {
   const updates = document.querySelector<HTMLElement>("[data-updates]");
   const button = updates?.querySelector("button");
-  let isPaused = storedPause();
+  let isPaused = !updates || storedPause();
   const label = (): void => {
     if (button) button.textContent = (isPaused ? updates?.dataset["resume"] : updates?.dataset["pause"]) ?? "";
   };
