@@ -8,7 +8,7 @@ import { findWord } from "./findWord.ts";
 import { guessColumns } from "./guessColumns.ts";
 import { findSorting, findWords, type Found } from "./guessSorting.ts";
 import type { Columns, Mapping, Sorting } from "./mappingSchema.ts";
-import type { TextFormat } from "./markdownOf.ts";
+import { looksLikeMarkdown, type TextFormat } from "./markdownOf.ts";
 import { slugOf } from "./slugOf.ts";
 import { readSourceTime, type DateOrder } from "./sourceTime.ts";
 import type { Records } from "./sourceRecord.ts";
@@ -35,7 +35,7 @@ export function guessMapping(source: Records, known: Known): MappingGuess {
     return source.records.map(({ cells }) => cells.get(column)?.trim() ?? "").filter((cell) => cell !== "");
   };
   const origin = mostFrequent(cellsOf("link").flatMap((link) => URL.parse(link)?.origin ?? []));
-  const name = origin === undefined ? known.name : new URL(origin).hostname.replace(/^www\./, "");
+  const name = origin === undefined ? (source.name ?? known.name) : new URL(origin).hostname.replace(/^www\./, "");
   const areas = findSorting(source, areaNames, columns.link);
   const categories = [findSorting(source, kindNames, undefined), areas].filter((found) => found !== undefined);
   const kinds = categories.find(tellsKinds);
@@ -54,7 +54,7 @@ export function guessMapping(source: Records, known: Known): MappingGuess {
         : sort(kinds ?? categories[0], kindOf, "other"),
     free: "unknown",
     marks: { ...statusMarks, ...(source.known ? calendarMarks : {}) },
-    online: [...new Set(cellsOf("venue").map(cleanLine))].filter(isOnline).toSorted(),
+    online: [...new Set([...cellsOf("venue"), ...partsOf(areas)].map(cleanLine))].filter(isOnline).toSorted(),
     dates: { ...(order === undefined ? {} : { order }), ...guessDays(cellsOf("start"), order) },
     ...(mostly(cellsOf("title"), (title) => /^\p{Ll}/u.test(title)) ? { capitals: true } : {}),
     texts: guessFormat([...cellsOf("description"), ...cellsOf("summary")]),
@@ -96,6 +96,11 @@ function otherArea(found: Found | undefined): string | undefined {
   return !found || found.without > 0 ? otherAreaId : undefined;
 }
 
+/** Every value a record may have, also beside others in one cell. */
+function partsOf(found: Found | undefined): string[] {
+  return [...(found?.values.keys() ?? [])].flatMap((value) => value.split(","));
+}
+
 type Kind = NonNullable<Mapping["kind"]["otherwise"]>;
 
 /** The kind each word tells. */
@@ -118,7 +123,9 @@ function tellsKinds({ values }: Found): boolean {
 
 /** The likeliest language of the texts as BCP 47 writes it; undefined where there is too little to tell. */
 function guessLanguage(texts: readonly string[]): string | undefined {
-  const [[code, probability] = ["und", 0]] = francAll(texts.join("\n").slice(0, 20_000), { minLength: 80 });
+  // The names of marks and the addresses behind them are of no language, or of another.
+  const words = texts.join("\n").replace(/<[^>]*>|https?:\/\/\S+/g, " ");
+  const [[code, probability] = ["und", 0]] = francAll(words.slice(0, 20_000), { minLength: 80 });
   if (code === "und" || probability === 0) return undefined;
   return Intl.getCanonicalLocales(code)[0];
 }
@@ -150,6 +157,7 @@ function guessDays(cells: readonly string[], order: DateOrder | undefined): { fr
 function guessFormat(texts: readonly string[]): TextFormat {
   const often = (test: (text: string) => boolean): boolean => texts.filter(test).length > texts.length / 10;
   if (often((text) => /<(?:p|br|a|b|i|strong|em|ul|ol|li|div|span|h\d)\b[^<>]*>/i.test(text))) return "html";
+  if (often(looksLikeMarkdown)) return "markdown";
   return often(isGlued) ? "scraped" : "plain";
 }
 

@@ -89,7 +89,7 @@ export const mappingSchema = z
     texts: z
       .enum(textFormats)
       .default("plain")
-      .describe("plain; scraped, if line ends were lost between sentences.Like here; or html."),
+      .describe("plain; scraped, if line ends were lost between sentences.Like here; html; or markdown."),
   })
   .describe("How records become events. Guessed once; correct it and run the import again.");
 

@@ -93,3 +93,19 @@ test("words in HTML without a block around them are one paragraph", () => {
   const { children } = readText('We <b>sing</b>, (<a href="https://example.org/">here</a>).', "html");
   expect(children.map((child) => [child.type, wordsOfTree(child)])).toEqual([["paragraph", "We sing, (here)."]]);
 });
+
+test("Markdown keeps its headings, lists and line ends, and lets no picture and no mark of HTML in", () => {
+  const text =
+    "# Meetup\n\nFor all.\nWelcome!\n\n## Topics\n\n* show <b>&</b> tell\n* [maps](javascript:x)\n\n![x](https://example.org/x.png)";
+  expect(markdownOf(readText(text, "markdown"))).toBe(
+    "## Meetup\n\nFor all.\\\nWelcome!\n\n## Topics\n\n- show \\<b>&\\</b> tell\n- \\[maps]\\(javascript:x)",
+  );
+});
+
+test.each([
+  ["# Meetup\nFor all.", "## Meetup\n\nFor all."],
+  ["- show\n- tell", "- show\n- tell"],
+  ["Choir\n- and band -\n#evening", "Choir\\\n\\- and band -\\\n\\#evening"],
+])("among texts in HTML, %j is read as what it looks like", (text, expected) => {
+  expect(markdownOf(readText(text, "html"))).toBe(expected);
+});

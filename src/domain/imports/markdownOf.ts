@@ -1,6 +1,7 @@
 import { fromHtml } from "hast-util-from-html";
 import { sanitize } from "hast-util-sanitize";
 import { toMdast } from "hast-util-to-mdast";
+import MarkdownIt from "markdown-it";
 import type { Nodes, Paragraph, Root, RootContent } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { cleanLines } from "./cleanText.ts";
@@ -8,40 +9,82 @@ import { splitGlued } from "./splitGlued.ts";
 
 /** The marks that may stay of a source's HTML; no pictures, no tables, no scripts, and links to the web or by mail only. */
 const allowed = {
-  tagNames: ["p", "br", "strong", "b", "em", "i", "ul", "ol", "li", "a", "blockquote", "h2", "h3", "h4"],
+  tagNames: [
+    "p",
+    "br",
+    "strong",
+    "b",
+    "em",
+    "i",
+    "ul",
+    "ol",
+    "li",
+    "a",
+    "blockquote",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+  ],
   attributes: { a: ["href"] },
   protocols: { href: ["http", "https", "mailto"] },
   strip: ["script", "style"],
 };
+
+/** Those who write Markdown into calendars mean their line ends. */
+const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true });
 
 /** What stands inside a paragraph, of what the allowed marks become. */
 const phrasing: readonly RootContent["type"][] = ["text", "break", "strong", "emphasis", "link"];
 
 /**
  * How a source's texts are written: as lines; as lines scraped from a web page, where line ends inside a paragraph mean
- * nothing and those between paragraphs are lost; or in HTML.
+ * nothing and those between paragraphs are lost; in HTML; or in Markdown.
  */
-export const textFormats = ["plain", "scraped", "html"] as const;
+export const textFormats = ["plain", "scraped", "html", "markdown"] as const;
 
 export type TextFormat = (typeof textFormats)[number];
 
 /**
  * A source's text as a tree of Markdown. In plain text an empty line, or a line that ends a sentence, ends a paragraph;
  * a line that goes on in lower case goes on; any other line end stays one. In scraped text sentences with no space
- * between them are taken for two paragraphs. What has no mark of HTML in it is plain text, whatever its neighbours are.
+ * between them are taken for two paragraphs. What has no mark of HTML in it is plain text, or Markdown where it has
+ * headings or lists of it, whatever its neighbours are.
  */
 export function readText(text: string, format: TextFormat): Root {
   const clean = cleanLines(text);
   if (format === "plain") return { type: "root", children: paragraphsOf(clean) };
+  if (format === "markdown") return readMarked(clean);
   if (format === "scraped") return { type: "root", children: paragraphsOf(splitGlued(joinLines(clean))) };
   const html = fromHtml(clean, { fragment: true });
   // Among texts in HTML some are plain but for signs such as `&amp;`: there lines are lines.
   if (!html.children.some(({ type }) => type !== "text")) {
     const words = html.children.map((child) => ("value" in child ? child.value : "")).join("");
-    return { type: "root", children: paragraphsOf(cleanLines(words)) };
+    const plain = cleanLines(words);
+    return looksLikeMarkdown(plain) ? readMarked(plain) : readText(plain, "plain");
   }
+  return readHtml(html);
+}
+
+function readMarked(text: string): Root {
+  return readHtml(fromHtml(markdown.render(text), { fragment: true }));
+}
+
+/** A heading, or two items of a list: a line that begins with one dash may be anything. */
+export function looksLikeMarkdown(text: string): boolean {
+  return /^#{1,6} \S/m.test(text) || (text.match(/^[-*] \S/gm) ?? []).length > 1;
+}
+
+function readHtml(html: ReturnType<typeof fromHtml>): Root {
   const tree = toMdast(sanitize(html, allowed)) as Root;
-  return { ...tree, children: withParagraph(withoutEmptyLinks(tree.children)) };
+  return { ...tree, children: withParagraph(withoutEmptyLinks(tree.children)).map(lowerHeading) };
+}
+
+/** Above the text stands the page's own title. */
+function lowerHeading(node: RootContent): RootContent {
+  return node.type === "heading" && node.depth === 1 ? { ...node, depth: 2 } : node;
 }
 
 /** HTML may be words without any block around them. */

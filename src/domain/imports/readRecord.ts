@@ -114,12 +114,11 @@ function readTexts(short: string, long: string, { texts, lang }: Mapping): { sum
     return { summary: words, body: paragraphsOf(text).join(" ").trim() === words ? "" : markdownOf(text) };
   }
   const whole = { ...text, children: [...lead.children, ...text.children] };
-  const paragraphs = paragraphsOf(whole);
-  const summary = summarise(paragraphs, lang);
-  return { summary, body: paragraphs.join(" ").trim() === summary ? "" : markdownOf(whole) };
+  const summary = summarise(paragraphsOf({ children: whole.children.filter(({ type }) => type !== "heading") }), lang);
+  return { summary, body: paragraphsOf(whole).join(" ").trim() === summary ? "" : markdownOf(whole) };
 }
 
-function paragraphsOf({ children }: ReturnType<typeof readText>): string[] {
+function paragraphsOf({ children }: Pick<ReturnType<typeof readText>, "children">): string[] {
   return children.map((child) => wordsOfTree(child).replace(/\s+/g, " ").trim());
 }
 

@@ -18,6 +18,8 @@ export interface SourceRecord {
 export interface Records {
   /** How places in the source are counted: by the line a record begins at, as an editor counts, or by the record. */
   unit: "line" | "record";
+  /** What the source calls itself. */
+  name?: string;
   columns: string[];
   records: SourceRecord[];
   /** The columns whose meaning the format itself gives. */

@@ -1,4 +1,5 @@
 import type { ImportPlan } from "../../domain/imports/planImport.ts";
+import type { NoteCode } from "../../domain/imports/outcome.ts";
 import { nameReason, sayDuplicate, sayNote, saySetAside, shorten } from "./sayImport.ts";
 import type { Decision } from "../../domain/imports/decideWrites.ts";
 
@@ -28,22 +29,15 @@ export function reportImport(
   plan: ImportPlan,
   { file, mapping, decisions }: { file: string; mapping: string; decisions: readonly Decision[] },
 ): string {
-  const lines = (records: readonly { at: number; title: string }[], say: (index: number) => string): string[] =>
-    records.map(
-      (record, index) =>
-        `${plan.unit} ${record.at}  ${record.title === "" ? "(no title)" : shorten(record.title)}\n    ${say(index)}`,
-    );
   const withDeed = (deed: Decision["deed"]): string[] =>
     decisions.filter((one) => one.deed === deed).map(({ path }) => path);
   const kept = decisions.filter((one) => one.deed === "edited" || one.kept.length > 0);
   const sections: [string, string[]][] = [
     ["Set aside, by reason", countReasons(plan).map(({ reason, count }) => `${count}  ${reason}`)],
-    ["Set aside", lines(plan.setAside, (index) => saySetAside(at(plan.setAside, index), mapping))],
-    ["Duplicates", lines(plan.duplicates, (index) => sayDuplicate(at(plan.duplicates, index), plan.unit))],
-    [
-      "Imported, with something left out or to look at",
-      lines(plan.notes, (index) => sayNote(at(plan.notes, index), mapping)),
-    ],
+    ["Set aside", sayRecords(plan.setAside, plan.unit, (record) => saySetAside(record, mapping))],
+    ["Duplicates", sayRecords(plan.duplicates, plan.unit, (record) => sayDuplicate(record, plan.unit))],
+    ["Repeating, as plain fields or as single dates", sayNotes(plan, mapping, isRule)],
+    ["Imported, with something left out or to look at", sayNotes(plan, mapping, (code) => !isRule(code))],
     [
       "Edited by hand, and left so although the source says something else",
       kept.map((one) => [one.path, one.kept.join(", ")].filter(Boolean).join(": ")),
@@ -64,6 +58,29 @@ export function reportImport(
     .concat("\n");
 }
 
+function sayRecords<Kind extends { at: number; title: string }>(
+  records: readonly Kind[],
+  unit: ImportPlan["unit"],
+  say: (record: Kind) => string,
+): string[] {
+  return records.map(
+    (record) =>
+      `${unit} ${record.at}  ${record.title === "" ? "(no title)" : shorten(record.title)}\n    ${say(record)}`,
+  );
+}
+
+function isRule(code: NoteCode): boolean {
+  return ["as-repeats", "as-dates", "dates-from", "dates-until"].includes(code);
+}
+
+function sayNotes({ notes, unit }: ImportPlan, mapping: string, isMeant: (code: NoteCode) => boolean): string[] {
+  return sayRecords(
+    notes.filter(({ code }) => isMeant(code)),
+    unit,
+    (note) => sayNote(note, mapping),
+  );
+}
+
 /** Said where what is not in the source may well be on its next page. */
 export const partOnly = "The source says that it has more than it gave here, so nothing is taken to be gone.";
 
@@ -77,10 +94,4 @@ function sayRepeated({ placed }: ImportPlan): string[] {
 
 export function counted(count: number, word: string, words = `${word}s`): string {
   return `${count} ${count === 1 ? word : words}`;
-}
-
-function at<Item>(items: readonly Item[], index: number): Item {
-  const item = items[index];
-  if (item === undefined) throw new RangeError(`Cannot find item ${index}`);
-  return item;
 }

@@ -1,4 +1,5 @@
 import type { Records, SourceRecord } from "../sourceRecord.ts";
+import { cleanLine } from "../cleanText.ts";
 import { UnreadableSource } from "../unreadableSource.ts";
 import { calendarColumns, cellsOf, fieldsOfCalendar } from "./calendarCells.ts";
 import { BrokenProperty, paramOf, propertiesOf, textOf } from "./calendarProperty.ts";
@@ -59,13 +60,18 @@ export function readCalendar(text: string): Records {
     };
     return [{ at: entry.event.at, cells: entry.cells, calendar }];
   });
-  const timeZone = ianaZone(calendars.map((calendar) => ownZone(calendar)).find((zone) => zone !== "") ?? "");
+  const first = (property: Parameters<typeof said>[1]): string =>
+    calendars.map((calendar) => said(calendar, property)).find((text) => text !== "") ?? "";
+  const timeZone = ianaZone(first("X-WR-TIMEZONE"));
+  const name = cleanLine(first("X-WR-CALNAME"));
   return {
     unit: "line",
     columns: [...calendarColumns],
     records,
     known: fieldsOfCalendar,
     ...(timeZone === undefined ? {} : { timeZone }),
+    // A calendar of one person is called by their address, which is not for everybody.
+    ...(name === "" || name.includes("@") ? {} : { name }),
   };
 }
 
@@ -82,9 +88,10 @@ function readEntry(event: Component): Entry {
   }
 }
 
-function ownZone(calendar: Component): string {
+/** What is said of the calendar as a whole, in a property that is none of RFC 5545's but widely written. */
+function said(calendar: Component, property: "X-WR-TIMEZONE" | "X-WR-CALNAME"): string {
   try {
-    return textOf(calendar, "X-WR-TIMEZONE").trim();
+    return textOf(calendar, property).trim();
   } catch (error) {
     if (error instanceof BrokenProperty) return "";
     throw error;
