@@ -4,7 +4,8 @@ import type { Area } from "../domain/city/citySchema.ts";
 import { wordsOf } from "../domain/content/entry.ts";
 import { firstOccurrence, withoutExceptions } from "../domain/events/occurrences.ts";
 import { timesOf } from "../domain/guide/eventTimes.ts";
-import type { Event, Venue } from "../domain/guide/guide.ts";
+import { comingEvents } from "../domain/feeds/comingEvents.ts";
+import type { Event, Guide } from "../domain/guide/guide.ts";
 import { isToCome } from "../domain/guide/isToCome.ts";
 import { isLasting, lastDayOf } from "../domain/guide/showing.ts";
 import { sayClocks } from "../i18n/occurrence.ts";
@@ -34,14 +35,29 @@ export function previewOfArea(id: string, page: Page): Preview {
   return { path: `previews/${page.lang}/areas/${id}.png`, card };
 }
 
-/** Of an event to come, when and where it is; one that is over has the picture of its area. */
+/** A picture takes some forty milliseconds and thirty kilobytes: in a large city only the nearest events have one. */
+const mostEvents = 300;
+const nearest = new WeakMap<readonly Event[], ReadonlySet<string>>();
+
+/** The events that have a picture of their own: those to come, the nearest first. */
+export function previewedEvents(guide: Guide, now: Temporal.ZonedDateTime): ReadonlySet<string> {
+  const known = nearest.get(guide.events);
+  if (known) return known;
+  const toCome = guide.events.filter((event) => isToCome(event, guide.city.timeZone, now));
+  const events = comingEvents({ ...guide, events: toCome }, { now, limit: mostEvents });
+  const ids = new Set(events.map(({ event }) => event.id));
+  nearest.set(guide.events, ids);
+  return ids;
+}
+
+/** Of an event to come, when and where it is; one that is over, or far off, has the picture of its area. */
 export function previewOfEvent(
   event: Event,
-  { venues, now, page }: { venues: readonly Venue[]; now: Temporal.ZonedDateTime; page: Page },
+  { guide, now, page }: { guide: Guide; now: Temporal.ZonedDateTime; page: Page },
 ): Preview {
   const area = page.city.areas[event.area];
-  if (!area || !isToCome(event, page.city.timeZone, now)) return previewOfArea(event.area, page);
-  const venue = venues.find(({ id }) => id === event.venue);
+  if (!area || !previewedEvents(guide, now).has(event.id)) return previewOfArea(event.area, page);
+  const venue = guide.venues.find(({ id }) => id === event.venue);
   const card = {
     ...plain(page),
     area: areaOf(area, page),

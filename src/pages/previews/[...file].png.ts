@@ -3,11 +3,17 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { APIRoute, GetStaticPaths } from "astro";
 import { cacheDir } from "astro:config/server";
-import { isToCome } from "../../domain/guide/isToCome.ts";
 import { buildTime, loadGuide } from "../../guide.ts";
 import { makePage } from "../../layouts/page.ts";
 import { cachedPicture } from "../../previews/cachedPicture.ts";
-import { previewOfArea, previewOfEvent, previewOfSite, previewVersion, type Preview } from "../../previews/preview.ts";
+import {
+  previewedEvents,
+  previewOfArea,
+  previewOfEvent,
+  previewOfSite,
+  previewVersion,
+  type Preview,
+} from "../../previews/preview.ts";
 import { renderCard } from "../../previews/renderCard.ts";
 
 interface Props {
@@ -15,15 +21,16 @@ interface Props {
 }
 
 export const getStaticPaths = (async () => {
-  const { city, events, venues } = await loadGuide();
+  const guide = await loadGuide();
+  const { city, events } = guide;
   const now = buildTime(city.timeZone);
-  const toCome = events.filter((event) => isToCome(event, city.timeZone, now));
+  const previewed = previewedEvents(guide, now);
   return city.languages.flatMap((lang) => {
     const page = makePage({ city, lang, path: "" });
     return [
       previewOfSite(page),
       ...Object.keys(city.areas).map((id) => previewOfArea(id, page)),
-      ...toCome.map((event) => previewOfEvent(event, { venues, now, page })),
+      ...events.filter(({ id }) => previewed.has(id)).map((event) => previewOfEvent(event, { guide, now, page })),
     ].map((preview) => ({
       params: { file: preview.path.slice("previews/".length, -".png".length) },
       props: { preview },
