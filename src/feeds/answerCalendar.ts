@@ -1,9 +1,12 @@
 import type { APIContext, GetStaticPaths } from "astro";
 import { inLanguage, type LanguageCode, type LocalText } from "../domain/content/text.ts";
-import { toCalendar } from "../domain/feeds/calendar.ts";
+import { toCalendar, toDateCalendar } from "../domain/feeds/calendar.ts";
+import type { CalendarOptions } from "../domain/feeds/calendarEvent.ts";
+import { calendarEvents } from "../domain/feeds/comingEvents.ts";
+import { occurrenceById } from "../domain/events/occurrences.ts";
 import type { Event, Guide } from "../domain/guide/guide.ts";
 import { buildTime, loadGuide } from "../guide.ts";
-import { uiLanguage, wordsIn } from "../i18n/words.ts";
+import { calendarWords, nameFeed } from "../i18n/feeds/calendarWords.ts";
 
 type Paths = Awaited<ReturnType<GetStaticPaths>>;
 
@@ -20,27 +23,44 @@ export async function pathsFor(idsOf?: (guide: Guide) => readonly string[]): Pro
   return langs.flatMap((lang) => (ids ? ids.map((id) => ({ params: { lang, id } })) : [{ params: { lang } }]));
 }
 
-/** An iCalendar file of some of the guide's events, named after the guide and what it is of. */
-export function answerCalendar(
-  events: readonly Event[],
-  { context, guide, of }: { context: APIContext; guide: Guide; of?: LocalText | undefined },
-): Response {
+interface Subject {
+  context: APIContext;
+  guide: Guide;
+  of?: LocalText | undefined;
+}
+
+/** A calendar to subscribe to of those events that calendars still hold, named after the guide and what it is of. */
+export function answerCalendar(events: readonly Event[], subject: Subject): Response {
+  const zone = subject.guide.city.timeZone;
+  const held = calendarEvents(events, { zone, now: buildTime(zone) });
+  return answer(toCalendar(held, optionsOf(subject)));
+}
+
+/** All dates of one event, over or not. */
+export function answerEvent(event: Event, subject: Subject): Response {
+  return answer(toCalendar([event], optionsOf(subject)));
+}
+
+/** One date of an event; 404 where there is none of that id. */
+export function answerDate(event: Event, id: string, subject: Subject): Response {
+  const occurrence = occurrenceById(event, subject.guide.city.timeZone, id);
+  if (!occurrence) return new Response(null, { status: 404 });
+  return answer(toDateCalendar(event, occurrence, optionsOf(subject)));
+}
+
+function optionsOf({ context, guide, of }: Subject): CalendarOptions {
+  const { city } = guide;
   const lang = langOf(context, guide);
-  const languages = [lang, ...guide.city.languages];
-  const name = [guide.city.title, guide.city.name, ...(of === undefined ? [] : [of])]
-    .map((text) => inLanguage(text, languages).text)
-    .join(" · ");
-  const words = wordsIn(uiLanguage(lang));
-  const body = toCalendar(events, {
+  return {
     guide,
     lang,
-    name,
+    name: nameFeed(of === undefined ? undefined : inLanguage(of, [lang, ...city.languages]).text, { lang, city }),
     site: context.site ?? new URL(context.url.origin),
-    now: buildTime(guide.city.timeZone),
-    say: {
-      ...words.calendar,
-      ...{ movedOnline: words.event.changed.online, online: words.list.online, kinds: words.kinds },
-    },
-  });
-  return new Response(body, { headers: { "Content-Type": "text/calendar; charset=utf-8" } });
+    now: buildTime(city.timeZone),
+    say: calendarWords({ lang, city }),
+  };
+}
+
+function answer(calendar: string): Response {
+  return new Response(calendar, { headers: { "Content-Type": "text/calendar; charset=utf-8" } });
 }

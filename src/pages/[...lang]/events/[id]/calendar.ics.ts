@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { wordsOf } from "../../../../domain/content/entry.ts";
-import { answerCalendar, langOf, pathsFor } from "../../../../feeds/answerCalendar.ts";
+import { answerEvent, langOf, pathsFor } from "../../../../feeds/answerCalendar.ts";
 import { loadGuide } from "../../../../guide.ts";
 
 export const getStaticPaths = () => pathsFor(({ events }) => events.map(({ id }) => id));
@@ -9,5 +9,5 @@ export const GET: APIRoute = async (context) => {
   const guide = await loadGuide();
   const event = guide.events.find(({ id }) => id === context.params["id"]);
   if (!event) return new Response(null, { status: 404 });
-  return answerCalendar([event], { context, guide, of: wordsOf(event, langOf(context, guide)).title.text });
+  return answerEvent(event, { context, guide, of: wordsOf(event, langOf(context, guide)).title.text });
 };
