@@ -22,39 +22,33 @@ function weigh(content: string | Uint8Array): number {
   return gzipSync(content).length;
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+const sourcesOf = (page: BuiltPage) =>
+  scriptsOf(page)
+    .map((script) => attribute(script, "src"))
+    .filter((source) => source !== undefined);
+
+/** What the files of scripts weigh, with those that they import at once. */
+async function weighFiles(addresses: readonly string[]): Promise<number> {
+  const files = new Map<string, string>();
+  const waiting = addresses.map((address) => new URL(address, "http://site"));
+  for (const { pathname, href } of waiting) {
+    if (files.has(pathname)) continue;
+    const code = await readFile(join("dist", pathname), "utf8");
+    files.set(pathname, code);
+    const imported = [...code.matchAll(/\b(?:import|from)\s*["']([./][^"']+)["']/g)].map(([, path = ""]) => path);
+    waiting.push(...imported.map((path) => new URL(path, href)));
+  }
+  return [...files.values()].reduce((total, code) => total + weigh(code), 0);
 }
 
-/** What the scripts of a page weigh, those it names with those it has inside. */
+/** The scripts of a page, in it and fetched. */
 async function weighScripts(page: BuiltPage): Promise<number> {
-  const inside = scriptsOf(page).map(textOf).join("");
-  const named = await Promise.all(
-    scriptsOf(page)
-      .map((script) => attribute(script, "src"))
-      .filter((source) => source !== undefined)
-      .map((source) => weighFile(source)),
-  );
-  return sum([weigh(inside), ...named]);
+  return weigh(scriptsOf(page).map(textOf).join("")) + (await weighFiles(sourcesOf(page)));
 }
 
-async function weighFile(address: string): Promise<number> {
-  return weigh(await readFile(join("dist", new URL(address, "http://site").pathname)));
-}
-
-/** The addresses a page has loaded without being asked, other than pictures: scripts, styles, symbols, ornaments. */
-function loadedBy({ elements, html }: BuiltPage): string[] {
-  const named = elements.flatMap((element) => {
-    if (element.tagName === "script") return attribute(element, "src") ?? [];
-    if (element.tagName === "use") return attribute(element, "href") ?? [];
-    return isStyleSheet(attribute(element, "rel")) ? (attribute(element, "href") ?? []) : [];
-  });
-  const inStyles = [...html.matchAll(/url\(["']?([^"')#]+)/g)].map(([, address = ""]) => address);
-  return [...new Set([...named, ...inStyles].map((address) => address.split("#")[0] ?? ""))].filter((it) => it !== "");
-}
-
+/** A page as it can be read and used. Ornaments, which are for pleasure, come later, and so do pictures. */
 async function weighPage(page: BuiltPage): Promise<number> {
-  return sum([weigh(page.html), ...(await Promise.all(loadedBy(page).map(weighFile)))]);
+  return weigh(page.html) + (await weighFiles(sourcesOf(page)));
 }
 
 async function tooHeavy(
