@@ -4,6 +4,7 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { readCityFile } from "./src/files/readItem.ts";
 import { framing } from "./src/framing.ts";
+import { searchIndex } from "./src/searchIndex.ts";
 
 const { languages } = await readCityFile(resolve(process.env.CONTENT_DIR ?? "content"));
 
@@ -21,6 +22,7 @@ export default defineConfig({
   build: { inlineStylesheets: "always" },
   integrations: [
     framing(languages),
+    searchIndex(languages),
     sitemap({
       filter: (address) => !isOnlyForUse.test(address),
       i18n: { defaultLocale: languages[0], locales: Object.fromEntries(languages.map((lang) => [lang, lang])) },

@@ -1,11 +1,13 @@
 import { changesEn } from "./changes/en.ts";
 import { nowEn } from "./now/en.ts";
 import { plural } from "./plural.ts";
+import { feedsEn } from "./feeds/en.ts";
 import { lessonsEn } from "./lessons/en.ts";
 import { readingEn } from "./reading/en.ts";
 import { repeatsEn } from "./repeats/en.ts";
-import { seriesEn } from "./series/en.ts";
+import { searchEn } from "./search/en.ts";
 import { sharingEn } from "./sharing/en.ts";
+import { seriesEn } from "./series/en.ts";
 import type { Words } from "./words.ts";
 
 export const en: Words = {
@@ -231,9 +233,11 @@ export const en: Words = {
   calendar: { cancelled: "Cancelled", postponed: "Postponed", moved: "Moved" },
   reading: readingEn,
   repeats: repeatsEn,
+  search: searchEn,
   sharing: sharingEn,
-  lessons: lessonsEn,
-  changes: changesEn,
   now: nowEn,
+  changes: changesEn,
   series: seriesEn,
+  lessons: lessonsEn,
+  feeds: feedsEn,
 };

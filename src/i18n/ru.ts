@@ -1,11 +1,13 @@
 import { changesRu } from "./changes/ru.ts";
 import { nowRu } from "./now/ru.ts";
 import { plural } from "./plural.ts";
+import { feedsRu } from "./feeds/ru.ts";
 import { lessonsRu } from "./lessons/ru.ts";
 import { readingRu } from "./reading/ru.ts";
 import { repeatsRu } from "./repeats/ru.ts";
-import { seriesRu } from "./series/ru.ts";
+import { searchRu } from "./search/ru.ts";
 import { sharingRu } from "./sharing/ru.ts";
+import { seriesRu } from "./series/ru.ts";
 
 /** The words of the guide. Every other language has the same keys: a missing one is an error of types. */
 export const ru = {
@@ -233,9 +235,11 @@ export const ru = {
   calendar: { cancelled: "Отменено", postponed: "Отложено", moved: "Перенесено" },
   reading: readingRu,
   repeats: repeatsRu,
+  search: searchRu,
   sharing: sharingRu,
-  lessons: lessonsRu,
-  changes: changesRu,
   now: nowRu,
+  changes: changesRu,
   series: seriesRu,
+  lessons: lessonsRu,
+  feeds: feedsRu,
 };

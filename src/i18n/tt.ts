@@ -1,11 +1,13 @@
 import { changesTt } from "./changes/tt.ts";
 import { nowTt } from "./now/tt.ts";
 import { plural } from "./plural.ts";
+import { feedsTt } from "./feeds/tt.ts";
 import { lessonsTt } from "./lessons/tt.ts";
 import { readingTt } from "./reading/tt.ts";
 import { repeatsTt } from "./repeats/tt.ts";
-import { seriesTt } from "./series/tt.ts";
+import { searchTt } from "./search/tt.ts";
 import { sharingTt } from "./sharing/tt.ts";
+import { seriesTt } from "./series/tt.ts";
 import type { Words } from "./words.ts";
 
 export const tt: Words = {
@@ -232,9 +234,11 @@ export const tt: Words = {
   calendar: { cancelled: "Булмый", postponed: "Кичектерелде", moved: "Күчерелде" },
   reading: readingTt,
   repeats: repeatsTt,
+  search: searchTt,
   sharing: sharingTt,
-  lessons: lessonsTt,
-  changes: changesTt,
   now: nowTt,
+  changes: changesTt,
   series: seriesTt,
+  lessons: lessonsTt,
+  feeds: feedsTt,
 };

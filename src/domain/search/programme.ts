@@ -2,12 +2,16 @@ import type { Temporal } from "temporal-polyfill";
 import { calendarEvents } from "../feeds/comingEvents.ts";
 import type { Entry } from "../content/entry.ts";
 import type { Guide } from "../guide/guide.ts";
+import { monthsToName } from "../guide/months.ts";
 
 /**
  * The programme as whatever answers on demand reads it: a guide of the events a list or a calendar may still show, without
  * the long texts, which only their own pages show. Plain data, built as /data/programme.json.
  */
-export type Programme = Pick<Guide, "city" | "events" | "venues" | "institutions" | "series">;
+export interface Programme extends Pick<Guide, "city" | "events" | "venues" | "institutions" | "series"> {
+  /** The months that have pages and are named on the front page: `2026-12`. */
+  months: string[];
+}
 
 /** Those events that are not over at `now`, or have been for no more than the days calendars keep them. */
 export function makeProgramme(guide: Guide, now: Temporal.ZonedDateTime): Programme {
@@ -18,6 +22,7 @@ export function makeProgramme(guide: Guide, now: Temporal.ZonedDateTime): Progra
     venues: guide.venues.map(withoutBody),
     institutions: guide.institutions.map(withoutBody),
     series: guide.series.map(withoutBody),
+    months: monthsToName(guide.events, zone, now).map((month) => month.toString()),
   };
 }
 
