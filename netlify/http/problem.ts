@@ -7,6 +7,7 @@ const statuses: Record<ProblemCode, number> = {
   "cross-site": 403,
   "other-address": 403,
   "no-such-event": 404,
+  "no-such-calendar": 404,
   "no-such-method": 405,
   "ratings-off": 409,
   "not-open": 409,

@@ -16,7 +16,8 @@ export function comingEvents(
     .slice(0, limit);
 }
 
-const keptDays = 90;
+/** How long a calendar still holds what is over. */
+export const keptDays = 90;
 
 /** The events a subscribed calendar holds: those not over, and for 90 days those that are, so that none vanishes at once. */
 export function calendarEvents(

@@ -4,6 +4,7 @@ const problemCodes = [
   "cross-site",
   "other-address",
   "no-such-event",
+  "no-such-calendar",
   "no-such-method",
   "ratings-off",
   "not-open",

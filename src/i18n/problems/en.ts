@@ -6,6 +6,8 @@ export const en: ProblemWords = {
     "The form was sent from another site, so it was not accepted. Open the event’s page here and send the form from it.",
   "other-address": "At this address the site can only be read. Open it at its own address: {site}",
   "no-such-event": "There is no such event in the guide. Check the address, or look the event up in the guide.",
+  "no-such-calendar":
+    "There is no such calendar: its address asks for something the guide does not have, or no longer has. Choose the events anew on the search page and subscribe to that.",
   "no-such-method": "This address does not take such requests.",
   "ratings-off": "Events are not rated on this site.",
   "not-open": "The event has not begun yet. It can be rated once it begins: {opens}.",
