@@ -6,6 +6,7 @@ export const feedsEn: FeedWords = {
   was: (text) => `Was: ${text}.`,
   is: (text) => `Now: ${text}.`,
   ofDay: (day) => `Only on ${day}.`,
+  subscribeAtOnce: "Subscribe at once, on an iPhone, iPad or Mac and in Outlook",
   addThisDay: "Add this day to your calendar",
   addAllDays: "Add all days to your calendar",
   addBriefly: "to calendar",

@@ -8,6 +8,8 @@ export interface FeedWords {
   is: (text: string) => string;
   /** A change that is about one date only. */
   ofDay: (day: string) => string;
+  /** On devices whose calendar can be opened by a link. */
+  subscribeAtOnce: string;
   addThisDay: string;
   addAllDays: string;
   /** The same in a line of a list, and with its date for those who hear it. */

@@ -6,6 +6,7 @@ export const feedsRu: FeedWords = {
   was: (text) => `Было: ${text}.`,
   is: (text) => `Стало: ${text}.`,
   ofDay: (day) => `Только ${day}.`,
+  subscribeAtOnce: "Подписаться сразу — на iPhone, iPad, Mac и в Outlook",
   addThisDay: "Добавить этот день в календарь",
   addAllDays: "Добавить все дни в календарь",
   addBriefly: "в календарь",

@@ -6,6 +6,7 @@ export const feedsTt: FeedWords = {
   was: (text) => `Элек: ${text}.`,
   is: (text) => `Хәзер: ${text}.`,
   ofDay: (day) => `Бер көн: ${day}.`,
+  subscribeAtOnce: "Шунда ук язылу — iPhone, iPad, Mac һәм Outlookта",
   addThisDay: "Бу көнне календарьга өстәү",
   addAllDays: "Барлык көннәрне календарьга өстәү",
   addBriefly: "календарьга",
