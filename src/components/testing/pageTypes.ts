@@ -10,6 +10,7 @@ export const rated = anyEvent(({ id }) => id === rateable[5]?.id);
 /** Where a page made on demand is found, by its file in `src/pages`, without its language. */
 const madeOnDemand: Record<string, string> = {
   "[...lang]/events/[id]/rating.astro": `events/${rated.id}/rating/`,
+  "[...lang]/search/index.astro": "search/",
 };
 
 /** A page of a type, to stand for all of it in a language. */
