@@ -24,22 +24,20 @@ export interface AgendaOptions {
   from: Temporal.ZonedDateTime;
   /** How many days ahead are listed, the first among them. */
   days: number;
-  /** No more days are begun after so many lines; but the first ones are always listed whole. */
+  /** No more days are begun after so many lines; but a week is always listed whole. */
   enough?: number;
-  /** How many the first ones are; a week unless said. */
-  whole?: number;
 }
 
 const wholeDays = 7;
 
 /** The programme of the coming days. It stays right for as many days as it lists: lines only have to be left out. */
 export function makeAgenda(events: readonly Event[], zone: string, options: AgendaOptions): Agenda {
-  const { from, days, enough = Infinity, whole = wholeDays } = options;
+  const { from, days, enough = Infinity } = options;
   const to = from.startOfDay().add({ days });
   const showings = showingsBetween(events, zone, { from, to });
   const lasting = showings.filter(({ occurrence, movedAway }) => isLasting(occurrence) && !movedAway);
   const single = showings.filter((showing) => !lasting.includes(showing));
-  const listed = takeEnough(groupByDay(single), { from, enough, whole });
+  const listed = takeEnough(groupByDay(single), { from, enough });
   const known = new Set([...lasting, ...listed.flatMap((day) => day.showings)].map(({ event }) => event.id));
   const later = events
     .filter(({ id }) => !known.has(id))
@@ -64,11 +62,8 @@ export function groupByDay(showings: readonly Showing[]): Day[] {
   return [...groups].map(([date, onDay]) => ({ date: Temporal.PlainDate.from(date), showings: onDay }));
 }
 
-function takeEnough(
-  days: readonly Day[],
-  { from, enough, whole }: { from: Temporal.ZonedDateTime; enough: number; whole: number },
-): Day[] {
-  const must = from.toPlainDate().add({ days: whole });
+function takeEnough(days: readonly Day[], { from, enough }: { from: Temporal.ZonedDateTime; enough: number }): Day[] {
+  const must = from.toPlainDate().add({ days: wholeDays });
   let lines = 0;
   return days.filter(({ date, showings }) => {
     const isListed = lines < enough || Temporal.PlainDate.compare(date, must) < 0;

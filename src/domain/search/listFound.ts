@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { makeAgenda, type Agenda } from "../guide/agenda.ts";
+import { makeAgenda, type Agenda, type Day } from "../guide/agenda.ts";
 import type { Event } from "../guide/guide.ts";
+import type { Showing } from "../guide/showing.ts";
 import { askedSpan } from "./askedSpan.ts";
 import type { Filter } from "./filter.ts";
 
@@ -18,7 +19,9 @@ interface ListOptions {
   after?: Temporal.PlainDate | undefined;
 }
 
+/** Listed day by day where no last day is asked for, and at most where one is. */
 const daysAhead = 35;
+const mostDays = 366;
 const linesOnPage = 50;
 
 /**
@@ -30,19 +33,19 @@ export function listFound(events: readonly Event[], filter: Filter, options: Lis
   const span = askedSpan(filter, zone, now);
   const begins = [now, span.from, after?.add({ days: 1 }).toZonedDateTime(zone)].filter((time) => time !== undefined);
   const from = begins.reduce((a, b) => (Temporal.ZonedDateTime.compare(a, b) < 0 ? b : a));
-  const agenda = agendaFrom(events, zone, { from, to: span.to });
-  const lines = agenda.days.flatMap(({ showings }) => showings).length;
-  if (lines + agenda.later.length <= linesOnPage)
-    return { agenda: withoutEarlier(agenda, { from, after }), after: undefined };
-  const [nearest] = agenda.later;
+  const whole = withoutEarlier(agendaFrom(events, zone, { from, to: span.to }), { from, after });
+  const days = takeEnough(whole.days);
+  const lines = days.flatMap(({ showings }) => showings).length;
+  if (days.length === whole.days.length && lines + whole.later.length <= linesOnPage) {
+    return { agenda: whole, after: undefined };
+  }
+  const [nearest] = whole.later;
   if (lines === 0 && nearest) {
     const previous = nearest.occurrence.start.toPlainDate().subtract({ days: 1 });
     return listFound(events, filter, { zone, now, after: previous });
   }
-  return {
-    agenda: withoutEarlier({ ...agenda, later: [] }, { from, after }),
-    after: agenda.days.at(-1)?.date,
-  };
+  const isMore = days.length < whole.days.length || whole.later.length > 0;
+  return { agenda: { ...whole, days, later: [] }, after: isMore ? days.at(-1)?.date : undefined };
 }
 
 function agendaFrom(
@@ -50,24 +53,30 @@ function agendaFrom(
   zone: string,
   { from, to }: { from: Temporal.ZonedDateTime; to: Temporal.ZonedDateTime | undefined },
 ): Agenda {
-  const left = to ? from.toPlainDate().until(to.toPlainDate(), { largestUnit: "days" }).days : daysAhead;
-  const days = Math.max(0, Math.min(left, daysAhead));
-  if (days === 0) return { lasting: [], days: [], later: [], undecided: [] };
-  // What has no date any more has none that could be asked for.
-  const agenda = { ...makeAgenda(events, zone, { from, days, enough: linesOnPage, whole: 1 }), undecided: [] };
-  if (!to) return agenda;
-  const isAsked = ({ occurrence }: Agenda["later"][number]): boolean =>
-    Temporal.ZonedDateTime.compare(occurrence.start, to) < 0;
-  return { ...agenda, later: agenda.later.filter(isAsked) };
+  const left = to?.toPlainDate().since(from.toPlainDate(), { largestUnit: "days" }).days ?? daysAhead;
+  if (left <= 0) return { lasting: [], days: [], later: [], undecided: [] };
+  const agenda = makeAgenda(events, zone, { from, days: Math.min(left, mostDays) });
+  const isAsked = ({ occurrence }: Showing): boolean => !to || Temporal.ZonedDateTime.compare(occurrence.start, to) < 0;
+  // What was postponed without a new date is on no day that could be asked for.
+  return { ...agenda, later: agenda.later.filter(isAsked), undecided: [] };
 }
 
-/** What goes on for weeks stands on the first page only. */
+function takeEnough(days: readonly Day[]): Day[] {
+  let lines = 0;
+  return days.filter(({ showings }) => {
+    const isListed = lines < linesOnPage;
+    lines += showings.length;
+    return isListed;
+  });
+}
+
+/** What goes on for weeks, or past midnight, stands on the page it begins on. */
 function withoutEarlier(
   agenda: Agenda,
   { from, after }: { from: Temporal.ZonedDateTime; after: Temporal.PlainDate | undefined },
 ): Agenda {
   if (!after) return agenda;
-  const isNew = ({ occurrence }: Agenda["lasting"][number]): boolean =>
-    Temporal.ZonedDateTime.compare(occurrence.start, from) >= 0;
-  return { ...agenda, lasting: agenda.lasting.filter(isNew) };
+  const isNew = ({ occurrence }: Showing): boolean => Temporal.ZonedDateTime.compare(occurrence.start, from) >= 0;
+  const days = agenda.days.filter(({ date }) => Temporal.PlainDate.compare(date, after) > 0);
+  return { ...agenda, lasting: agenda.lasting.filter(isNew), days };
 }
