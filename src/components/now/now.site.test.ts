@@ -5,7 +5,7 @@ import type { Occurrence } from "../../domain/events/occurrences.ts";
 import { timesOf } from "../../domain/guide/eventTimes.ts";
 import type { Event } from "../../domain/guide/guide.ts";
 import { isRecorded } from "../../domain/guide/recordings.ts";
-import { datesIn } from "../../i18n/dates.ts";
+import { sayBriefly } from "../../i18n/occurrence.ts";
 import { uiLanguage, wordsIn } from "../../i18n/words.ts";
 import { openPages } from "../testing/openPages.ts";
 import { guide, now, zone } from "../testing/shippedGuide.ts";
@@ -48,7 +48,7 @@ describe.skipIf(!joinable)("an open page of an event one can join", () => {
   beforeAll(() => {
     ({ event, occurrence } = joinable!);
     opens = occurrence.start.subtract({ minutes: event.join!.opens });
-    from = say.now.joinFrom(datesIn(ui).moment(opens));
+    from = say.now.joinFrom(sayBriefly(opens, { withDay: true, allDay: false, ui }));
   });
 
   /** Opened at a moment, with a clock that goes only when it is told to. */

@@ -4,7 +4,7 @@ import type { Event } from "../guide/guide.ts";
 import { byTime, type Showing } from "../guide/showing.ts";
 
 /** How many dates of each event are listed. */
-const each = 6;
+const each = 4;
 
 /** What is to come of a series at `now`, the next first; and what was postponed without another date. */
 export function comingLessons(

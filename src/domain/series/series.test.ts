@@ -72,7 +72,7 @@ describe("a lesson's number", () => {
   });
 });
 
-test("What is to come of a series is listed by its dates, the next first, six of each event", () => {
+test("What is to come of a series is listed by its dates, the next first, four of each event", () => {
   const weekly = makeEvent({ id: "weekly", start: "2026-11-05 18:00", repeats: { every: "week" } });
   const single = makeEvent({ id: "single", start: "2026-12-11 12:00" });
   const postponed = makeEvent({ id: "postponed", start: "2026-11-11 12:00", status: "postponed" });
@@ -83,8 +83,6 @@ test("What is to come of a series is listed by its dates, the next first, six of
     "weekly 2026-12-17",
     "weekly 2026-12-24",
     "weekly 2026-12-31",
-    "weekly 2027-01-07",
-    "weekly 2027-01-14",
   ]);
   expect(undecided.map(({ id }) => id)).toEqual(["postponed"]);
 });

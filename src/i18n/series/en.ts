@@ -1,7 +1,7 @@
 import type { SeriesWords } from "./seriesWords.ts";
 
 export const seriesEn: SeriesWords = {
-  lesson: (number, count) => `Lesson ${String(number)}${count === undefined ? "" : ` of ${String(count)}`}`,
+  lesson: (number, count) => `Lesson ${String(number)}${count === undefined ? "" : ` of\u00A0${String(count)}`}`,
   coming: "What is ahead",
   past: "What is over",
   watch: "Watch the recording",

@@ -1,7 +1,7 @@
 import type { SeriesWords } from "./seriesWords.ts";
 
 export const seriesRu: SeriesWords = {
-  lesson: (number, count) => `Занятие ${number}${count === undefined ? "" : ` из ${count}`}`,
+  lesson: (number, count) => `Занятие ${number}${count === undefined ? "" : ` из\u00A0${count}`}`,
   coming: "Что впереди",
   past: "Что уже прошло",
   watch: "Смотреть запись",
