@@ -233,7 +233,7 @@ export const kindWords: Partial<Record<EventKind, readonly string[]>> = {
     ],
     ...["performance*", "цирк*", "zirkus*", "comedy"],
   ],
-  screening: ["*film*", "*kino*", "cinema", "кино*", "movie*", "фильм*", "screening*"],
+  screening: ["показ", "*film*", "*kino*", "cinema", "кино*", "movie*", "фильм*", "screening*"],
   class: ["*kurs", "*kurse", "class", "classes", "course*", "занят*", "курс*", "урок*", "дәрес*", "түгәрәк*"],
   meeting: ["*treffen", "meeting*", "встреч*", "meetup*", "очрашу*", "stammtisch*", "конференц*"],
   livestream: ["livestream*", "live-stream*", "трансляц*", "стрим*"],

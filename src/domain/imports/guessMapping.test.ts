@@ -282,3 +282,20 @@ test("days that can be meant are ten years around the one in the middle, whateve
   expect(days("2026-12-05", "9999-12-31")).toMatchObject({ from: "2016-01-01", until: "2036-12-31" });
   expect(days("0001-01-01", "2026-12-05", "2050-12-31", "2027-01-01")).toMatchObject({ until: "2037-12-31" });
 });
+
+test("of two categories in one cell the first is the area, and the second the kind", () => {
+  const cells = [
+    "Music, festival",
+    "Music, concert, online",
+    "Music, class",
+    "Theatre, class",
+    "Theatre, concert",
+    "Theatre, festival",
+    "Theatre, class, online",
+  ];
+  const rows = cells.map((cell, index) => `Choir ${index},2026-12-05,"${cell}"`);
+  const { area, kind, online } = guess(`title,start,category\n${[...rows, ...rows].join("\n")}`);
+  expect(area.values).toEqual({ Music: "music", Theatre: "theatre" });
+  expect(kind.values).toEqual({ festival: "festival", concert: "concert", class: "class" });
+  expect(online).toEqual(["online"]);
+});

@@ -47,14 +47,20 @@ export function guessMapping(source: Records, known: Known): MappingGuess {
     timeZone: source.timeZone ?? known.timeZone,
     institution: slugOf(name.replace(/\./g, "-")) || "source",
     columns,
-    area: sort(areas, (value) => areaOf(value, known.city), known.city ? undefined : otherArea(areas)),
+    area: sort(
+      splitFound(areas).areas,
+      (value) => areaOf(value, known.city),
+      known.city ? undefined : otherArea(areas),
+    ),
     kind:
       words.length > 0 && columns.title !== undefined
         ? { column: columns.title, values: {}, words: meaningsOf(words), otherwise: "other" }
-        : sort(kinds ?? categories[0], kindOf, "other"),
+        : sort(splitFound(kinds ?? categories[0]).kinds, kindOf, "other"),
     free: "unknown",
     marks: { ...statusMarks, ...(source.known ? calendarMarks : {}) },
-    online: [...new Set([...cellsOf("venue"), ...partsOf(areas)].map(cleanLine))].filter(isOnline).toSorted(),
+    online: [...new Set([...cellsOf("venue"), ...(areas?.values.keys() ?? [])].map(cleanLine))]
+      .filter(isOnline)
+      .toSorted(),
     dates: { ...(order === undefined ? {} : { order }), ...guessDays(cellsOf("start"), order) },
     ...(mostly(cellsOf("title"), (title) => /^\p{Ll}/u.test(title)) ? { capitals: true } : {}),
     texts: guessFormat([...cellsOf("description"), ...cellsOf("summary")]),
@@ -96,9 +102,18 @@ function otherArea(found: Found | undefined): string | undefined {
   return !found || found.without > 0 ? otherAreaId : undefined;
 }
 
-/** Every value a record may have, also beside others in one cell. */
-function partsOf(found: Found | undefined): string[] {
-  return [...(found?.values.keys() ?? [])].flatMap((value) => value.split(","));
+/**
+ * Where the values that only ever stand behind others tell kinds, as “concert” in “Music, concert”, those that stand
+ * first tell the area; one or two may be areas themselves, as “dance” in “Music, dance”.
+ */
+function splitFound(found: Found | undefined): { areas: Found | undefined; kinds: Found | undefined } {
+  if (!found) return { areas: found, kinds: found };
+  const those = (isFirst: boolean): Found => ({
+    ...found,
+    values: new Map([...found.values].filter(([value]) => found.first.has(value) === isFirst && !isOnline(value))),
+  });
+  const kinds = new Set([...those(false).values.keys()].map(kindOf).filter((kind) => kind !== "other"));
+  return kinds.size > 2 ? { areas: those(true), kinds: those(false) } : { areas: found, kinds: found };
 }
 
 type Kind = NonNullable<Mapping["kind"]["otherwise"]>;

@@ -9,6 +9,8 @@ export interface Found {
   column: string;
   after?: string;
   values: Map<string, number>;
+  /** Of several values in one cell, those that ever stand first. */
+  first: Set<string>;
   /** How many records have none. */
   without: number;
 }
@@ -52,8 +54,10 @@ function countValues({ records }: Records, sorting: { column: string; after?: st
   const cells = records.flatMap((record) => valueOf(record.cells, sorting) ?? []);
   const [whole, parts] = [cells, cells.flatMap(partsOf)].map(countEach);
   // Where cells hold several values, there are fewer different values than different cells.
-  const values = whole && parts && parts.size < whole.size ? parts : (whole ?? new Map<string, number>());
-  return { ...sorting, values, without: records.length - cells.length };
+  const isSeveral = whole && parts && parts.size < whole.size;
+  const values = isSeveral ? parts : (whole ?? new Map<string, number>());
+  const first = new Set(isSeveral ? cells.flatMap((cell) => partsOf(cell)[0] ?? []) : values.keys());
+  return { ...sorting, values, first, without: records.length - cells.length };
 }
 
 function countEach(values: readonly string[]): Map<string, number> {
