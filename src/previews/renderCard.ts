@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import satori from "satori";
 import sharp from "sharp";
 import type { Card } from "./card.ts";
@@ -18,14 +19,14 @@ const subsets = {
 };
 
 function loadFonts() {
-  const { resolve } = createRequire(import.meta.url);
+  const folder = dirname(fileURLToPath(import.meta.resolve("@fontsource/pt-sans/package.json")));
   return Promise.all(
     Object.entries(subsets).flatMap(([name, subset]) =>
       ([400, 700] as const).map(async (weight) => ({
         name,
         weight,
         style: "normal" as const,
-        data: await readFile(resolve(`@fontsource/pt-sans/files/pt-sans-${subset}-${weight}-normal.woff`)),
+        data: await readFile(join(folder, `files/pt-sans-${subset}-${weight}-normal.woff`)),
       })),
     ),
   );
