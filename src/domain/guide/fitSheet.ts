@@ -18,10 +18,10 @@ const sizes = [16, 14, 12, 11, 10];
 
 /*
  * The sheet in points (1/72 inch), as print.css sets it: A4 with margins of 10 mm, less what stands above and below, in
- * two columns. A twentieth is lost where a paragraph does not fit the foot of a column.
+ * two columns. A tenth is lost where a paragraph does not fit the foot of a column.
  */
 const columnWidth = 258;
-const columnsHeight = 2 * 660 * (19 / 20);
+const columnsHeight = 2 * 660 * (9 / 10);
 /** In ems: a wide system font, half of it bold, with words that do not break. */
 const letter = 0.54;
 const timeColumn = 3.1;
