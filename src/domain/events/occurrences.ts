@@ -124,7 +124,10 @@ function expand(
     return [withFormerStart(once, event)];
   }
   const planned = [
-    ...(event.repeats ? repeatedStarts(event.repeats, begins, span) : [begins]).map((start) => ({
+    ...(event.repeats
+      ? repeatedStarts(event.repeats, spanOf(event, begins).end.since(begins), { begins, span })
+      : [begins]
+    ).map((start) => ({
       start,
       ...(start.equals(begins) || !event.end ? spanOf(event, start) : shiftedSpan(event, begins, start)),
     })),
@@ -218,10 +221,14 @@ export function toRecurrenceRule(repeats: Repeats): {
   return { freq: frequencies[unit as keyof typeof frequencies], interval: Number(number), byDay };
 }
 
+/** When those begin that may matter to the span, each lasting `length`. */
 function repeatedStarts(
   repeats: Repeats,
-  begins: Temporal.ZonedDateTime,
-  span: { from: Temporal.ZonedDateTime; to: Temporal.ZonedDateTime },
+  length: Temporal.Duration,
+  {
+    begins,
+    span,
+  }: { begins: Temporal.ZonedDateTime; span: { from: Temporal.ZonedDateTime; to: Temporal.ZonedDateTime } },
 ): Temporal.ZonedDateTime[] {
   const { freq, interval, byDay } = toRecurrenceRule(repeats);
   const until = repeats.until ? resolveTime(repeats.until, begins.timeZoneId).add({ days: 1 }) : undefined;
@@ -234,8 +241,9 @@ function repeatedStarts(
     ...(repeats.times !== undefined ? { count: repeats.times } : {}),
     ...(until ? { until: until.subtract({ seconds: 1 }) } : {}),
   });
-  const from = span.from.subtract(farthestMove);
-  const to = span.to.add(farthestMove);
-  const starts = rule.between(from, to, true);
+  // Only what moved can stand in the span without having begun in it, or so shortly before that it still goes on.
+  const reach = repeats.moved.length > 0 ? farthestMove : { months: 0 };
+  const from = span.from.subtract(reach).subtract(length).subtract({ days: 1 }).startOfDay();
+  const starts = rule.between(from, span.to.add(reach), true);
   return starts.filter((start) => !repeats.except.includes(start.toPlainDate().toString()));
 }
