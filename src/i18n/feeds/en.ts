@@ -9,6 +9,5 @@ export const feedsEn: FeedWords = {
   subscribeAtOnce: "Subscribe at once, on an iPhone, iPad or Mac and in Outlook",
   addThisDay: "Add this day to your calendar",
   addAllDays: "Add all days to your calendar",
-  addBriefly: "to calendar",
-  addOf: (day) => `add to calendar: ${day}`,
+  addAnotherDay: "Add another day to your calendar",
 };

@@ -12,7 +12,5 @@ export interface FeedWords {
   subscribeAtOnce: string;
   addThisDay: string;
   addAllDays: string;
-  /** The same in a line of a list, and with its date for those who hear it. */
-  addBriefly: string;
-  addOf: (day: string) => string;
+  addAnotherDay: string;
 }

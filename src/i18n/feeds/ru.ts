@@ -9,6 +9,5 @@ export const feedsRu: FeedWords = {
   subscribeAtOnce: "Подписаться сразу — на iPhone, iPad, Mac и в Outlook",
   addThisDay: "Добавить этот день в календарь",
   addAllDays: "Добавить все дни в календарь",
-  addBriefly: "в календарь",
-  addOf: (day) => `добавить в календарь: ${day}`,
+  addAnotherDay: "Добавить другой день в календарь",
 };

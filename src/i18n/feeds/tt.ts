@@ -9,6 +9,5 @@ export const feedsTt: FeedWords = {
   subscribeAtOnce: "Шунда ук язылу — iPhone, iPad, Mac һәм Outlookта",
   addThisDay: "Бу көнне календарьга өстәү",
   addAllDays: "Барлык көннәрне календарьга өстәү",
-  addBriefly: "календарьга",
-  addOf: (day) => `календарьга өстәү: ${day}`,
+  addAnotherDay: "Башка көнне календарьга өстәү",
 };
