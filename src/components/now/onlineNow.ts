@@ -34,7 +34,7 @@ export function followOnline(box: HTMLElement): void {
   let known: string[] | undefined;
   document.addEventListener("clock", (event) => {
     const tick = (event as CustomEvent<Tick>).detail;
-    const showings = [...document.querySelectorAll<HTMLElement>("[data-online]")];
+    const showings = [...document.querySelectorAll<HTMLElement>(".day [data-online]")];
     const lines = showings.flatMap((showing) => readLine(showing, box, tick) ?? []);
     const keys = lines.map(({ key }) => key);
     // Nothing is replaced under a reader's finger but the words that changed.

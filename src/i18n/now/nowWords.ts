@@ -1,5 +1,5 @@
 /** A phrase with a number in it, in every form a browser may ask for; `#` is the number. */
-export type PluralForms = Record<"one" | "few" | "many" | "other", string>;
+type PluralForms = Record<"one" | "few" | "many" | "other", string>;
 
 /** What a page says of the moment it is read at. */
 export interface NowWords {
