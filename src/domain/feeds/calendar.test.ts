@@ -141,6 +141,32 @@ describe("the calendar feed", () => {
     expect(feed).toMatch(/RELATED-TO;RELTYPE=SIBLING:choir@kultura.example\r\n/);
   });
 
+  it("calls a session that moved as before, and says of it alone that it moved", () => {
+    const before = makeEvent({ sessions: [{ start: "2026-12-06 18:00" }, { start: "2026-12-07 18:00" }] });
+    const change = {
+      on: "2026-11-20",
+      what: "time",
+      occurrence: "2026-12-08",
+      from: "2026-12-06 18:00",
+      why: "Ремонт",
+    };
+    const after = makeEvent({
+      sessions: [{ start: "2026-12-08 19:00" }, { start: "2026-12-07 18:00" }],
+      changes: [change],
+    });
+    const namesIn = (event: Event) => readEvents(calendarOf(event)).map(({ uid, summary }) => [uid, summary]);
+    expect(namesIn(before)).toEqual([
+      ["choir@kultura.example", "Хор"],
+      ["choir-202612061800@kultura.example", "Хор"],
+      ["choir-202612071800@kultura.example", "Хор"],
+    ]);
+    expect(namesIn(after)).toEqual([
+      ["choir@kultura.example", "Хор"],
+      ["choir-202612061800@kultura.example", "Перенесено: Хор"],
+      ["choir-202612071800@kultura.example", "Хор"],
+    ]);
+  });
+
   it("ends with a line end, and no line is longer than 75 octets", () => {
     const feed = calendarOf(makeEvent({ summary: "Поём вместе. ".repeat(30) }));
     expect(feed.endsWith("END:VCALENDAR\r\n")).toBe(true);

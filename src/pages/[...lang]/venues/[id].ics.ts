@@ -8,6 +8,7 @@ export const getStaticPaths = () => pathsFor(({ venues }) => venues.map(({ id })
 export const GET: APIRoute = async (context) => {
   const guide = await loadGuide();
   const here = guide.venues.find(({ id }) => id === context.params["id"]);
-  const events = guide.events.filter(({ venue }) => venue === here?.id);
+  const isHere = ({ venue }: { venue?: string | undefined }): boolean => venue === here?.id;
+  const events = guide.events.filter((event) => isHere(event) || event.repeats?.moved.some(isHere));
   return answerCalendar(events, { context, guide, of: here && wordsOf(here, langOf(context, guide)).title.text });
 };
