@@ -26,6 +26,8 @@ const turns = [
   ...[past, coming, cancelled, moved, rated].map(({ id }) => `events/${id}/`),
   `events/${guide.archive[0]!.id}/`,
   `events/${rated.id}/rating/?problem=bad-rating`,
+  `search/?area=${cancelled.area}`,
+  `search/?area=${cancelled.area}&when=today&age=3&area=unknown`,
   "no-such-page/",
 ].map((path) => address(path, { lang: ownLang, city }));
 const inOtherLanguages = otherLangs.map((lang) => address(`events/${untranslated.id}/`, { lang, city }));

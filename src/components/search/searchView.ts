@@ -52,13 +52,14 @@ const farthestAfter = { years: 2 };
 export const searchParameters = [...filterNames, "after"];
 
 /**
- * The address without the parameters a form sends empty, so that it can be read and kept; undefined where there are
- * none. What cannot be understood stays, for the page to say so.
+ * The address without the parameters a form sends empty, in the order questions are written in, so that it can be read
+ * and kept; undefined where there are none. What cannot be understood stays, for the page to say so.
  */
 export function withoutEmpty(query: URLSearchParams): string | undefined {
   const isSaid = ([name, value]: [string, string]): boolean => !searchParameters.includes(name) || value.trim() !== "";
   const pairs = [...query];
-  const said = pairs.filter(isSaid);
+  const order = ([name]: [string, string]): number => searchParameters.indexOf(name);
+  const said = pairs.filter(isSaid).toSorted((a, b) => order(a) - order(b));
   return said.length < pairs.length ? new URLSearchParams(said).toString() : undefined;
 }
 

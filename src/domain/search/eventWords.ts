@@ -41,7 +41,7 @@ export function hasWords(texts: readonly string[], asked: string): boolean {
 }
 
 /** The words of a text, lower-case. */
-export function splitWords(text: string): string[] {
+function splitWords(text: string): string[] {
   const plain = text.normalize("NFC").toLowerCase().replaceAll("ё", "е");
   return Array.from(plain.matchAll(/[\p{L}\p{N}]+/gu), ([word]) => word);
 }
