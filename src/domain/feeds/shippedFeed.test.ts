@@ -1,3 +1,4 @@
+import type { VEvent } from "node-ical";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it, test } from "vitest";
 import { readContent } from "../../files/readContent.ts";
@@ -37,7 +38,7 @@ describe.each(city.languages)("the programme in content/ as a calendar in %s", (
 
   it("says of every date that moved or is cancelled so in its title", () => {
     const { cancelled, moved, postponed } = optionsIn(lang).say;
-    const changed = readEvents(feed).flatMap(({ recurrences = {} }) => Object.values(recurrences));
+    const changed = readEvents(feed).flatMap(({ recurrences = {} }) => Object.values(recurrences) as VEvent[]);
     expect(changed.length).toBeGreaterThan(0);
     for (const { status, summary, recurrenceid, start } of changed) {
       const isMoved = Number(start) !== Number(recurrenceid);
