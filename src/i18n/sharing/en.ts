@@ -14,6 +14,7 @@ export const sharingEn: SharingWords = {
     foot: "The whole programme, details and changes are on the site:",
   },
   poster: {
+    firstTime: (day) => `First time: ${day}`,
     link: "Poster to print",
     titleOf: (title) => `Poster: ${title}`,
     back: "To the event’s page",

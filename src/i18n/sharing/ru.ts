@@ -19,6 +19,7 @@ export const sharingRu: SharingWords = {
     foot: "Вся афиша, подробности и изменения — на сайте:",
   },
   poster: {
+    firstTime: (day) => `Первый раз — ${day}`,
     link: "Плакат для печати",
     titleOf: (title) => `Плакат: ${title}`,
     back: "К странице события",

@@ -13,6 +13,7 @@ export interface SharingWords {
     foot: string;
   };
   poster: {
+    firstTime: (day: string) => string;
     link: string;
     titleOf: (title: string) => string;
     back: string;

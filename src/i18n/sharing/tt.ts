@@ -14,6 +14,7 @@ export const sharingTt: SharingWords = {
     foot: "Бөтен афиша, тулырак мәгълүмат һәм үзгәрешләр — сайтта:",
   },
   poster: {
+    firstTime: (day) => `Беренче тапкыр — ${day}`,
     link: "Басып чыгару өчен плакат",
     titleOf: (title) => `Плакат: ${title}`,
     back: "Чара битенә",

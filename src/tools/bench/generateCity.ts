@@ -17,7 +17,7 @@ export async function generateCity(
 ): Promise<void> {
   await cp("content", folder, {
     recursive: true,
-    filter: (source) => !/content[/\\](events|series|archive)/.test(source),
+    filter: (source) => !/content[/\\](events|series|archive|lessons)/.test(source),
   });
   await mkdir(join(folder, "events"));
   for (let index = 0; index < options.events; index += 1) {
