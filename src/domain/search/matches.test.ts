@@ -60,6 +60,16 @@ test("days are the city's: what begins just after its midnight is not today", ()
   expect(asks(late, { from: "2026-12-02" })).toBe(false);
 });
 
+test("days said in two ways narrow each other, to nothing where they do not meet", () => {
+  const days = ["2026-12-01", "2026-12-03", "2026-12-07", "2026-12-08"];
+  const found = (filter: Partial<Filter>) =>
+    days.filter((day) => asks(makeEvent({ start: `${day} 18:00` }), { when: "week", ...filter }));
+  expect(found({})).toEqual(["2026-12-01", "2026-12-03", "2026-12-07"]);
+  expect(found({ from: "2026-12-03", to: "2027-01-01" })).toEqual(["2026-12-03", "2026-12-07"]);
+  expect(found({ from: "2026-11-01", to: "2026-12-03" })).toEqual(["2026-12-01", "2026-12-03"]);
+  expect(found({ from: "2026-12-08" })).toEqual([]);
+});
+
 test("the weekend is the nearest one, and on a Sunday the one that has begun", () => {
   const saturday = makeEvent({ start: "2026-12-05 18:00" });
   const sunday = makeEvent({ start: "2026-12-06 18:00" });

@@ -50,7 +50,6 @@ export const searchEn: SearchWords = {
   byMonth: "By month",
   past: "Archive: what took place",
   subscribe: "Subscribe to this selection",
-  subscribeHint: "Add the link to the calendar of your telephone: events that fit will appear in it by themselves.",
   condition: {
     q: (words) => `words “${words}”`,
     from: (day) => `from ${day}`,

@@ -55,7 +55,6 @@ export const searchRu: SearchWords = {
   byMonth: "По месяцам",
   past: "Архив: что уже прошло",
   subscribe: "Подписаться на эту подборку",
-  subscribeHint: "Ссылку можно добавить в календарь телефона: подходящие события появятся в нём сами.",
   condition: {
     q: (words) => `слова «${words}»`,
     from: (day) => `с ${day}`,

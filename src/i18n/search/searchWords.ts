@@ -42,7 +42,6 @@ export interface SearchWords {
   byMonth: string;
   past: string;
   subscribe: string;
-  subscribeHint: string;
   /** The conditions, each in a few words. */
   condition: {
     q: (words: string) => string;

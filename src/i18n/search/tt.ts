@@ -50,7 +50,6 @@ export const searchTt: SearchWords = {
   byMonth: "Айлар буенча",
   past: "Архив: үткән чаралар",
   subscribe: "Бу сайланмага язылу",
-  subscribeHint: "Сылтаманы телефон календарена өстәргә мөмкин: туры килгән чаралар анда үзләре барлыкка килер.",
   condition: {
     q: (words) => `«${words}» сүзләре`,
     from: (day) => `${day} көненнән`,
