@@ -81,7 +81,7 @@ describe.each(inLanguages)("in $lang, without script", ({ lang, say }) => {
     const page = await openPage({ javaScriptEnabled: false });
     await page.goto(searchPath(lang, `area=${area}&area=magic&when=someday`));
     const notices = await page.locator(".notice").allInnerTexts();
-    expect(notices).toEqual([say.leftOut(say.names.when, "someday"), say.leftOut(say.names.area, "magic")]);
+    expect(notices).toEqual([say.leftOut(`${say.names.when}: someday`), say.leftOut(`${say.names.area}: magic`)]);
     expect(await listedIds(page)).toEqual(ask({ area: [area] }).ids.toSorted());
   });
 });
@@ -111,7 +111,7 @@ test("where nothing is found, the page says what to drop and what is then found,
   const { ids } = ask({ institution: [institution.id] });
   const areaName = city.areas[area]!.title as Record<string, string>;
   await page
-    .getByRole("link", { name: say.counted(areaName[ownLang]!, ids.length), exact: true })
+    .getByRole("link", { name: `${areaName[ownLang]!} — ${ids.length}`, exact: true })
     .first()
     .click();
   expect(await listedIds(page)).toEqual(ids.toSorted());

@@ -27,14 +27,14 @@ export interface SearchWords {
   asked: string;
   drop: (condition: string) => string;
   dropAll: string;
-  leftOut: (name: string, value: string) => string;
+  /** Of a condition as `name: value`. */
+  leftOut: (condition: string) => string;
   tooLong: string;
   onlyPast: string;
   dropToFind: string;
   aloneFinds: string;
   otherAreas: string;
   otherVenues: string;
-  counted: (text: string, count: number) => string;
   pagesNamed: string;
   next: (day: string) => string;
   first: string;
@@ -55,11 +55,12 @@ export interface SearchWords {
   everywhere: {
     title: string;
     /** Forms for a number, with # for it. */
-    found: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+    found: Record<"one" | "few" | "many" | "other", string>;
     nothing: string;
     failed: string;
     more: string;
-    noEndings: string;
+    /** Which forms of a word are found. */
+    wordForms: string;
     rooms: { events: string; learn: string; venues: string; institutions: string; series: string; areas: string };
   };
 }
