@@ -17,6 +17,11 @@ test("where nothing tells them apart they are numbered", () => {
   expect(assignNames([{ candidates: ["choir"] }, { candidates: ["choir"] }], free)).toEqual(["choir", "choir-2"]);
 });
 
+test("as many are named as a large file may hold", () => {
+  const items = Array.from({ length: 200_000 }, (_, index) => ({ candidates: [`choir-${index}`] }));
+  expect(assignNames(items, free).at(-1)).toBe("choir-199999");
+});
+
 test("a name from earlier is kept, and one that is taken is left alone", () => {
   const items = [{ candidates: ["choir", "choir-05"] }, { known: "choir", candidates: ["choir", "choir-06"] }];
   expect(assignNames(items, free)).toEqual(["choir-05", "choir"]);

@@ -25,7 +25,8 @@ export function assignNames(
   };
   const unnamed = (): number[] => names.flatMap((name, index) => (name === undefined ? [index] : []));
 
-  const levels = Math.max(0, ...items.map(({ candidates }) => candidates.length));
+  // One after the other: of a hundred thousand arguments a call would run out of room.
+  const levels = items.reduce((most, { candidates }) => Math.max(most, candidates.length), 0);
   for (let level = 0; level < levels; level++) {
     const wishes = Map.groupBy(unnamed(), (index) => items[index]?.candidates[level] ?? "");
     for (const [name, [index, ...others]] of wishes) {

@@ -80,7 +80,7 @@ function surestKeys(event: ImportedEvent, isAlone: (key: string) => boolean): st
 }
 
 function firstPlace({ records }: EventGroup): number {
-  return Math.min(...records.map(({ at }) => at));
+  return records.reduce((least, { at }) => Math.min(least, at), Infinity);
 }
 
 function duplicate(record: ImportedEvent, of: number, why: Duplicate["why"]): Duplicate {

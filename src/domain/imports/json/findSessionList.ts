@@ -9,9 +9,9 @@ export function findSessionList(records: readonly FlatRecord[]): string | undefi
   const paths = new Map<string, Map<string, string>[]>();
   for (const { lists } of records) {
     for (const [path, elements] of lists) {
-      const all = paths.get(path);
-      if (all) all.push(...elements);
-      else paths.set(path, [...elements]);
+      const all = paths.get(path) ?? [];
+      paths.set(path, all);
+      for (const element of elements) all.push(element);
     }
   }
   const found = [...paths].flatMap(([path, elements]) => {
