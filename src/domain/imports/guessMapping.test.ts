@@ -299,3 +299,12 @@ test("of two categories in one cell the first is the area, and the second the ki
   expect(kind.values).toEqual({ festival: "festival", concert: "concert", class: "class" });
   expect(online).toEqual(["online"]);
 });
+
+test("of values behind an area, a livestream is a kind and is online", () => {
+  const kinds = ["concert", "class", "festival", "livestream, online"];
+  const cells = kinds.flatMap((one) => [`Music, ${one}`, `Theatre, ${one}`]);
+  const rows = cells.map((cell, index) => `Choir ${index},2026-12-05,"${cell}"`);
+  const { kind, online } = guess(`title,start,category\n${[...rows, ...rows].join("\n")}`);
+  expect(kind.values).toEqual({ concert: "concert", class: "class", festival: "festival", livestream: "livestream" });
+  expect(online).toEqual(["livestream", "online"]);
+});

@@ -104,13 +104,19 @@ function otherArea(found: Found | undefined): string | undefined {
 
 /**
  * Where the values that only ever stand behind others tell kinds, as “concert” in “Music, concert”, those that stand
- * first tell the area; one or two may be areas themselves, as “dance” in “Music, dance”.
+ * first tell the area; one or two may be areas themselves, as “dance” in “Music, dance”. That it is online is neither, but
+ * “livestream” tells the kind as well.
  */
 function splitFound(found: Found | undefined): { areas: Found | undefined; kinds: Found | undefined } {
   if (!found) return { areas: found, kinds: found };
   const those = (isFirst: boolean): Found => ({
     ...found,
-    values: new Map([...found.values].filter(([value]) => found.first.has(value) === isFirst && !isOnline(value))),
+    values: new Map(
+      [...found.values].filter(
+        ([value]) =>
+          found.first.has(value) === isFirst && (!isOnline(value) || (!isFirst && kindOf(value) !== "other")),
+      ),
+    ),
   });
   const kinds = new Set([...those(false).values.keys()].map(kindOf).filter((kind) => kind !== "other"));
   return kinds.size > 2 ? { areas: those(true), kinds: those(false) } : { areas: found, kinds: found };
