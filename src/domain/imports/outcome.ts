@@ -19,6 +19,7 @@ export type SetAsideCode =
   | "this-and-future"
   | "broken-line"
   | "superseded"
+  | "private"
   | "no-area"
   | "unknown-area"
   | "no-kind"

@@ -76,18 +76,21 @@ export const en: ImportWords = {
     "placeholder-date": ({ found, mapping }) =>
       `${found} stands for “always” or “not known”, not for a day (dates: in ${mapping}).`,
     "end-before-start": ({ found, wanted }) => `It ends at ${found}, before it begins at “${wanted}”.`,
-    "unknown-zone": ({ found }) => `Its times are in a zone ${found} that cannot be told.`,
+    "unknown-zone": ({ found }) =>
+      `Its times are in a zone ${found} that cannot be told: at the source, choose one such as Europe/Berlin.`,
     "unreadable-rule": ({ found }) => `${found} is no rule of repeating that can be followed.`,
     "too-frequent": ({ found }) => `The rule ${found} would have it take place 24 times a day or more.`,
     "this-and-future": ({ found }) =>
       `It changes for good from ${found} on (RANGE=THISANDFUTURE): at the source, make it two events.`,
     "broken-line": ({ found }) => `The line ${found} of it cannot be read.`,
     superseded: ({ plain }) => `Line ${plain} has a later version of the same event (UID).`,
+    private: ({ found }) => `The calendar does not call it public (CLASS: ${found}), so it is not published.`,
     "no-area": ({ mapping }) => `Nothing says its area (area: in ${mapping}).`,
     "unknown-area": ({ found, mapping }) => `No area is given for ${found} (area: values: in ${mapping}).`,
     "no-kind": ({ mapping }) => `Nothing says its kind (kind: in ${mapping}).`,
     "unknown-kind": ({ found, mapping }) => `No kind is given for ${found} (kind: values: in ${mapping}).`,
-    "not-free": () => "It is not known to be free, and city.yaml does not say paidEvents: true.",
+    "not-free": ({ mapping }) =>
+      `It is not known to be free. If all there is free, say free: true in ${mapping}; to list what costs, paidEvents: true in city.yaml.`,
     "does-not-fit": () => "It makes no event.",
   },
   reasons: {
@@ -108,6 +111,7 @@ export const en: ImportWords = {
     "this-and-future": "a change from one date on",
     "broken-line": "an unreadable line",
     superseded: "a later version in the same file",
+    private: "not public",
     "no-area": "no area",
     "unknown-area": "an area not in the mapping",
     "no-kind": "no kind",

@@ -3,10 +3,16 @@ import { CannotImport, type NoteCode } from "../outcome.ts";
 import { textOf } from "./calendarProperty.ts";
 import type { CalendarTimes } from "./calendarTimes.ts";
 
-/** @throws CannotImport for an event that has a newer version, or a line that is none */
-export function checkCalendar({ newer, broken }: CalendarTimes): void {
+/**
+ * A class nobody has heard of counts as private (RFC 5545, 3.8.1.3).
+ *
+ * @throws CannotImport for an event that has a newer version, or a line that is none, or is not for everybody
+ */
+export function checkCalendar({ event, newer, broken }: CalendarTimes): void {
   if (newer !== undefined) throw new CannotImport("superseded", { found: String(newer) });
   if (broken) throw new CannotImport("broken-line", { found: broken.text });
+  const itsClass = textOf(event, "CLASS").trim().toUpperCase();
+  if (itsClass !== "" && itsClass !== "PUBLIC") throw new CannotImport("private", { found: itsClass });
 }
 
 /**

@@ -87,6 +87,15 @@ test("of an event that stands there more than once the newest version counts, an
   ]);
 });
 
+test("what the calendar does not call public is not published", () => {
+  const read = readAll(
+    makeCalendar(["CLASS:PUBLIC", "CLASS:PRIVATE", "CLASS:confidential", "CLASS:X-BOARD", "SUMMARY:Band"]),
+  );
+  expect(read.map((one) => ("event" in one ? one.event.title : `${one.code} ${one.found ?? ""}`))).toEqual([
+    ...["Choir", "private PRIVATE", "private CONFIDENTIAL", "private X-BOARD", "Band"],
+  ]);
+});
+
 test("changes of single dates belong to their event; one without its event stands for itself", () => {
   const text = makeCalendar([
     "UID:1\nRRULE:FREQ=WEEKLY;COUNT=4",
