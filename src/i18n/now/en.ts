@@ -9,6 +9,7 @@ export const nowEn: NowWords = {
   lastsUntil: (day) => `On until ${day}.`,
   joinFrom: (time) => `You can join from this time: ${time}.`,
   joinNow: "You can join now.",
+  joinAsk: "The link is not here: whoever holds the event gives it.",
   recordingSoon: "The recording is being prepared. It will appear on this page.",
   recordingSoonOf: (day) => `The recording of ${day} is being prepared. It will appear on this page.`,
   recordingReady: "There is a recording.",

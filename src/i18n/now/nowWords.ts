@@ -10,6 +10,8 @@ export interface NowWords {
   lastsUntil: (day: string) => string;
   joinFrom: (time: string) => string;
   joinNow: string;
+  /** Where the link to join is not published. */
+  joinAsk: string;
   recordingSoon: string;
   recordingSoonOf: (day: string) => string;
   recordingReady: string;

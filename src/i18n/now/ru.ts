@@ -16,6 +16,7 @@ export const nowRu: NowWords = {
   lastsUntil: (day) => `Идёт до ${day}.`,
   joinFrom: (time) => `Подключиться можно с этого времени: ${time}.`,
   joinNow: "Уже можно подключиться.",
+  joinAsk: "Ссылки здесь нет: её даст тот, кто проводит.",
   recordingSoon: "Запись готовится. Она появится на этой странице.",
   recordingSoonOf: (day) => `Запись от ${day} готовится. Она появится на этой странице.`,
   recordingReady: "Есть запись.",

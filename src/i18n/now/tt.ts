@@ -9,6 +9,7 @@ export const nowTt: NowWords = {
   lastsUntil: (day) => `${day} кадәр дәвам итә.`,
   joinFrom: (time) => `Шушы вакыттан тоташырга була: ${time}.`,
   joinNow: "Хәзер тоташырга була.",
+  joinAsk: "Сылтама монда юк: аны үткәрүче бирә.",
   recordingSoon: "Язма әзерләнә. Ул шушы биттә булачак.",
   recordingSoonOf: (day) => `Язма (${day}) әзерләнә. Ул шушы биттә булачак.`,
   recordingReady: "Язмасы бар.",
