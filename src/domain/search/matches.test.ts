@@ -161,3 +161,17 @@ test("words are found by their beginnings in any language, whatever their ending
   ).toEqual(Array.from({ length: 9 }, () => true));
   expect(["церт", "концепция", "песен танцев"].map(found)).toEqual([false, false, false]);
 });
+
+test("Tatar words are found in the letters of a Russian keyboard, and Russian ones in Tatar letters", () => {
+  const event = makeEvent({ title: "Җырлар һәм көйләр кичәсе: яңа үрнәк, хор" });
+  const found = (q: string) => asks(event, { q });
+  expect(["жырлар", "хэм", "койлэр", "кичэ", "яна урнэк", "Җырлар", "һор"].map(found)).toEqual(
+    Array.from({ length: 7 }, () => true),
+  );
+  expect(["журнал", "кича"].map(found)).toEqual([false, false]);
+});
+
+test("an event is found by the platform one joins it on", () => {
+  const event = makeEvent({ online: true, join: { platform: "Zoom" } });
+  expect(["zoom", "Зум", "VK"].map((q) => asks(event, { q }))).toEqual([true, false, false]);
+});
