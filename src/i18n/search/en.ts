@@ -38,6 +38,7 @@ export const searchEn: SearchWords = {
   leftOut: (condition) => `“${condition}” is unknown here and is left out.`,
   tooLong: "The address is too long; its conditions are left out.",
   onlyPast: "These days are over. Look in the archive.",
+  fromHome: "From home, online",
   dropToFind: "Try without a condition:",
   aloneFinds: "Try one condition only:",
   otherAreas: "Other areas, the other conditions kept:",

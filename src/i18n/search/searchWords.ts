@@ -31,6 +31,8 @@ export interface SearchWords {
   leftOut: (condition: string) => string;
   tooLong: string;
   onlyPast: string;
+  /** The way to all one can take part in from home. */
+  fromHome: string;
   dropToFind: string;
   aloneFinds: string;
   otherAreas: string;
