@@ -9,6 +9,7 @@ import { address } from "../domain/guide/address.ts";
 import { feedsEn } from "../i18n/feeds/en.ts";
 import { feedsRu } from "../i18n/feeds/ru.ts";
 import { feedsTt } from "../i18n/feeds/tt.ts";
+import { uiLanguage, wordsIn } from "../i18n/words.ts";
 
 const site = new URL(inject("siteUrl"));
 const { city } = guide;
@@ -35,13 +36,14 @@ describe.each(inLanguages)("calendars in $lang", ({ lang, at }) => {
     expect(components(some).filter((component) => !components(all).includes(component))).toEqual([]);
   });
 
-  test("a calendar is named after what it is of", async () => {
+  test("a calendar is named after what it is of, and says that it is a sample while the programme is one", async () => {
     const [venue] = guide.venues;
     const name = /^X-WR-CALNAME(?:;VALUE=TEXT)?:(.*)$/m.exec(
       (await read(at(`calendar.ics?venue=${venue!.id}`))).replaceAll("\r\n ", ""),
     );
     const plain = name?.[1]?.replaceAll(/\\(.)/g, "$1").trim();
-    expect(plain?.endsWith(` · ${wordsOf(venue!, lang).title.text}`)).toBe(true);
+    const sample = guide.city.sample ? ` (${wordsIn(uiLanguage(lang)).feeds.sample})` : "";
+    expect(plain?.endsWith(` · ${wordsOf(venue!, lang).title.text}${sample}`)).toBe(true);
   });
 
   test("every date that an event's page offers can be kept by itself", async () => {

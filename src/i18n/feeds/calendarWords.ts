@@ -19,9 +19,10 @@ export function calendarWords({ lang, city }: Reader): CalendarWords {
   };
 }
 
-/** What a calendar or a feed is called: `Культурная среда · Казань · Танец`. */
+/** What a calendar or a feed is called: `Культурная среда · Казань · Танец`; a sample says that it is one. */
 export function nameFeed(of: string | undefined, { lang, city }: Reader): string {
   const languages = [lang, ...city.languages];
   const guide = [city.title, city.name].map((text) => inLanguage(text, languages).text);
-  return [...guide, ...(of === undefined || of === "" ? [] : [of])].join(" · ");
+  const name = [...guide, ...(of === undefined || of === "" ? [] : [of])].join(" · ");
+  return city.sample ? `${name} (${wordsIn(uiLanguage(lang)).feeds.sample})` : name;
 }

@@ -1,6 +1,7 @@
 import type { FeedWords } from "./feedWords.ts";
 
 export const feedsEn: FeedWords = {
+  sample: "sample",
   changes: "Feed of changes",
   changesAbout: "What has moved, been called off or changed in the programme.",
   was: (text) => `Was: ${text}.`,

@@ -1,5 +1,7 @@
 /** What is said where something can be kept: calendars and feeds. */
 export interface FeedWords {
+  /** Behind the name of what can be kept, while the programme is made up. */
+  sample: string;
   /** The feed of what moved, was called off or is otherwise than announced. */
   changes: string;
   changesAbout: string;

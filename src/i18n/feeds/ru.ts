@@ -1,6 +1,7 @@
 import type { FeedWords } from "./feedWords.ts";
 
 export const feedsRu: FeedWords = {
+  sample: "пробная программа",
   changes: "Лента изменений",
   changesAbout: "Что перенесено, отменено или изменилось в афише.",
   was: (text) => `Было: ${text}.`,

@@ -1,6 +1,7 @@
 import type { FeedWords } from "./feedWords.ts";
 
 export const feedsTt: FeedWords = {
+  sample: "сынау программасы",
   changes: "Үзгәрешләр тасмасы",
   changesAbout: "Афишада нәрсә күчерелгән, булмый калган яки үзгәргән.",
   was: (text) => `Элек: ${text}.`,

@@ -7,6 +7,7 @@ import { address } from "../../domain/guide/address.ts";
 import { langOf, pathsFor } from "../../feeds/answerCalendar.ts";
 import { buildTime, loadGuide } from "../../guide.ts";
 import { datesIn } from "../../i18n/dates.ts";
+import { nameFeed } from "../../i18n/feeds/calendarWords.ts";
 import { uiLanguage } from "../../i18n/words.ts";
 
 const limit = 100;
@@ -21,7 +22,7 @@ export const GET: APIRoute = async (context) => {
   const languages = [lang, ...city.languages];
   const dates = datesIn(uiLanguage(lang));
   const feed = await getRssString({
-    title: `${inLanguage(city.title, languages).text} · ${inLanguage(city.name, languages).text}`,
+    title: nameFeed(undefined, { lang, city }),
     description: inLanguage(city.summary, languages).text,
     site: new URL(address("", { lang, city }), context.site),
     customData: `<language>${lang}</language>`,
