@@ -3,6 +3,8 @@
  * (src/searchIndex.ts). Nothing of it is loaded before the field is used; without it, or where it cannot be loaded, the
  * form finds what is coming. The words stay in the address, so Back and Reload find them again.
  */
+import { plainExcerpt } from "./plainExcerpt.ts";
+
 interface Page {
   url: string;
   meta: Record<string, string | undefined>;
@@ -49,7 +51,7 @@ function lineOf({ url, meta, plain_excerpt }: Page, rooms: Record<string, string
   line.append(link);
   const room = Object.keys(rooms).find((name) => url.includes(`/${name}/`));
   const facts = [meta["kind"] ?? (room && rooms[room]), meta["area"], meta["when"]];
-  for (const text of [facts.filter(Boolean).join(" · "), plain_excerpt]) {
+  for (const text of [facts.filter(Boolean).join(" · "), plainExcerpt(plain_excerpt)]) {
     line.append(Object.assign(document.createElement("p"), { className: "small", textContent: text }));
   }
   return line;
