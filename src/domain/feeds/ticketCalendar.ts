@@ -38,7 +38,10 @@ export function toTicketCalendar(
   options: TicketCalendarOptions,
 ): string {
   const properties = propertiesOf(event, occurrence, { ...options, about: occurrence.id });
-  const text = (name: string): string => String(properties.find(([known]) => known === name)?.[3] ?? "");
+  const text = (name: string): string => {
+    const value = properties.find(([known]) => known === name)?.[3];
+    return typeof value === "string" ? value : "";
+  };
   const isGone = ticket.status === "cancelled" || ticket.status === "refused";
   const description = [options.page, text("description")].filter(Boolean).join("\n\n");
   const properOnes: Property[] = [

@@ -11,12 +11,9 @@ export const registrationsEn: RegistrationWords = {
   promise:
     "No name, telephone or e-mail is needed. A page with a code will open, and that is the ticket. Keep it: the site does not know who you are and cannot send it again.",
   free: (count) => `free seats: ${String(count)}`,
-  full: "no seats left, but there is a waiting list",
-  waiting: (count) => `tickets waiting: ${String(count)}`,
-  opens: (time) => `Seats can be taken from this time on: ${time}.`,
-  closed: "Seats can no longer be taken.",
-  begun: "It has begun. Seats that are left go at the door.",
-  noneLeft: "no seats left",
+  full: "no seats left",
+  line: "there is a waiting list",
+  waiting: (count) => `seats waited for: ${String(count)}`,
   noDates: "No seat can be taken now: there are no coming dates.",
   fullButQueue: "There are no free seats. You can wait: if somebody gives a seat back, it becomes yours by itself.",
   backToEvent: "Back to the event",
@@ -36,8 +33,8 @@ export const registrationsEn: RegistrationWords = {
     cancelled: "The seat was given back",
     refused: "There was no seat left",
     showIt: "Show this page at the door, or say the code.",
-    lineMoves:
-      "A seat that is given back goes to the first in line for whom there are enough. Whoever needs more keeps their place in line.",
+    lineMoves: (most) =>
+      `A seat that is given back goes to the first in line for whom there are enough. Whoever needs more keeps their place in line, and no more than ${most} tickets can go before them.`,
     lookUntil: (time) => `Look at this page again. A seat can become yours until this time: ${time}.`,
     atTheDoor: (time) =>
       `The line has stopped: from this time on (${time}) free seats go at the door. You can come for the beginning and ask.`,
@@ -61,7 +58,7 @@ export const registrationsEn: RegistrationWords = {
     toEvent: "To the event’s page",
     letters: {
       ...{ A: "Alfa", B: "Bravo", C: "Charlie", D: "Delta", E: "Echo", F: "Foxtrot", G: "Golf", H: "Hotel" },
-      ...{ I: "India", J: "Juliett", K: "Kilo", L: "Lima", M: "Mike", N: "November", O: "Oscar", P: "Papa" },
+      ...{ J: "Juliett", K: "Kilo", M: "Mike", N: "November", P: "Papa" },
       ...{ Q: "Quebec", R: "Romeo", S: "Sierra", T: "Tango", U: "Uniform", V: "Victor", W: "Whiskey", X: "X-ray" },
       ...{ Y: "Yankee", Z: "Zulu" },
     },

@@ -14,12 +14,10 @@ export interface RegistrationWords {
   /** Of a date, as part of a line. */
   free: (count: number) => string;
   full: string;
+  /** That one can wait, where nobody does yet. */
+  line: string;
+  /** How many seats those in line wait for. */
   waiting: (count: number) => string;
-  /** Why no seat can be taken now. */
-  opens: (time: string) => string;
-  closed: string;
-  begun: string;
-  noneLeft: string;
   noDates: string;
   fullButQueue: string;
   backToEvent: string;
@@ -42,7 +40,8 @@ export interface RegistrationWords {
     refused: string;
     /** What follows from it. */
     showIt: string;
-    lineMoves: string;
+    /** `most`: how many tickets may pass one for which there are not enough seats. */
+    lineMoves: (most: string) => string;
     lookUntil: (time: string) => string;
     atTheDoor: (time: string) => string;
     pendingText: string;
