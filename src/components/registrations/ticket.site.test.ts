@@ -14,8 +14,11 @@ const { city } = guide;
 const { event, occurrence } = takeableSeats("form");
 const line = takeableSeats("line");
 const site = new URL(inject("siteUrl"));
+const json = { Accept: "application/json" };
 const languages = city.languages.map((lang) => ({ lang, say: wordsIn(uiLanguage(lang)).registrations }));
 const [{ lang: ownLang, say: ownWords }] = languages as [(typeof languages)[number]];
+
+const ticketAddress = /^(?:\/[a-z]{2})?\/tickets\/([2-9A-Z]{6}-[2-9A-Z]{6}-[2-9A-Z]{6})\/$/;
 
 /** Goes from the event's page to the form, and sends it. */
 async function takeSeat(page: Page, lang: string, { event: of, occurrence: date } = { event, occurrence }) {
@@ -25,9 +28,9 @@ async function takeSeat(page: Page, lang: string, { event: of, occurrence: date 
   const choice = page.locator(`input[type=radio][value="${date}"]`).first();
   if ((await choice.count()) > 0) await choice.check();
   await page.locator(".rating-form button").first().click();
+  await page.waitForURL((url) => ticketAddress.test(url.pathname));
 }
 
-const ticketAddress = /^(?:\/[a-z]{2})?\/tickets\/([2-9A-Z]{6}-[2-9A-Z]{6}-[2-9A-Z]{6})\/$/;
 const codeOf = (page: Page) => ticketAddress.exec(new URL(page.url()).pathname)?.[1] ?? "";
 
 test.each(languages)(
@@ -79,7 +82,7 @@ test.each(languages)(
     const form = new URL(`/api/events/${line.event.id}/registrations`, site);
     const ask = async () => {
       const body = new URLSearchParams({ occurrence: line.occurrence });
-      const answer = await fetch(form, { method: "POST", headers: { Accept: "application/json" }, body });
+      const answer = await fetch(form, { method: "POST", headers: json, body });
       return (await answer.json()) as { ticket: string; status: string };
     };
     const taken: string[] = [];
@@ -91,14 +94,14 @@ test.each(languages)(
     const page = await openPage({ javaScriptEnabled: false });
     await takeSeat(page, lang, line);
     expect(await page.locator("h1").innerText()).toBe(say.ticket.waiting("1"));
-    const giveBack = (ticket: string) =>
-      fetch(new URL(`/api/tickets/${ticket}/cancellation`, site), {
-        method: "POST",
-        headers: { Accept: "application/json" },
-      });
+    const giveBack = async (ticket: string) => {
+      const cancellation = new URL(`/api/tickets/${ticket}/cancellation`, site);
+      const answer = await fetch(cancellation, { method: "POST", headers: json, body: new URLSearchParams({ lang }) });
+      expect(await answer.json()).toMatchObject({ ticket, status: "cancelled" });
+    };
     await giveBack(taken[0]!);
     await page.getByRole("link", { name: say.ticket.lookAgain }).click();
-    expect(await page.locator("h1").innerText()).toBe(say.ticket.confirmed(1));
+    await page.getByRole("heading", { name: say.ticket.confirmed(1) }).waitFor();
     for (const ticket of [...taken.slice(1), codeOf(page)]) await giveBack(ticket);
   },
 );
@@ -135,13 +138,15 @@ test("a ticket's calendars say the same, and only its holder's file leads to the
   await takeSeat(page, ownLang);
   const code = codeOf(page);
   const links = await page
-    .locator("a[href*='.ics']")
+    .locator("main a[href*='.ics']")
     .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
-  const [own, subscription] = links as [string, string];
-  expect(subscription).toMatch(/^webcal:/);
-  const [kept, followed] = await Promise.all(
-    [own, subscription.replace("webcal:", "http:")].map(async (link) => (await fetch(link)).text()),
-  );
+  expect(links.map((link) => new URL(link).protocol)).toEqual(["http:", "webcal:"]);
+  // What is subscribed to is named by the address the site was built for.
+  const [own, subscription] = links.map((link) => new URL(link.replace(/^\w+:\/\/[^/]+/, ""), site).href) as [
+    string,
+    string,
+  ];
+  const [kept, followed] = await Promise.all([own, subscription].map(async (link) => (await fetch(link)).text()));
   expect([checkFeed(kept!), checkFeed(followed!)]).toEqual([[], []]);
   const said = (feed: string) => readEvents(feed).map(({ uid, summary, start }) => [uid, textOf(summary), start]);
   expect(said(followed!)).toEqual(said(kept!));
@@ -152,9 +157,9 @@ test("a ticket's calendars say the same, and only its holder's file leads to the
 
   await page.getByRole("link", { name: ownWords.giveBack.link }).click();
   await page.getByRole("button", { name: ownWords.giveBack.yes }).click();
-  const after = await (await fetch(subscription.replace("webcal:", "http:"))).text();
+  const after = await (await fetch(subscription)).text();
   expect(after).toMatch(/^STATUS:CANCELLED\r$/m);
-  const forged = subscription.replace("webcal:", "http:").replace(/.(?=\.ics)/, (last) => (last === "0" ? "1" : "0"));
+  const forged = subscription.replace(/.(?=\.ics)/, (last) => (last === "0" ? "1" : "0"));
   expect((await fetch(forged)).status).toBe(404);
 });
 
