@@ -109,6 +109,7 @@ test.each(languages)(
 test("a ticket's page is kept by nobody, tells nobody its address and is found by nobody", async () => {
   const page = await openPage();
   await takeSeat(page, ownLang);
+  expect(await page.context().cookies()).toEqual([]);
   for (const rest of ["", "return/", "seat.ics"]) {
     const answer = await fetch(new URL(`/tickets/${codeOf(page)}/${rest}`, site));
     expect(answer.headers.get("cache-control")).toBe("private, no-store");

@@ -6,7 +6,7 @@ import { propertiesOf, type CalendarOptions } from "./calendarEvent.ts";
 import type { Property } from "./calendarProperties.ts";
 
 /** What a calendar says of a ticket's state, before the event's title. */
-export interface TicketWords {
+interface TicketWords {
   confirmed: string;
   waiting: string;
   cancelled: string;
