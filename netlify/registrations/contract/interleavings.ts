@@ -49,7 +49,7 @@ type Rounds = typeof someRounds extends fc.Arbitrary<infer Value> ? Value : neve
 export interface RunOptions {
   registrations: Registrations;
   subject: Subject;
-  open(deploy: { version: number; capacity: number }): Promise<Deploy>;
+  open: (deploy: { version: number; capacity: number }) => Promise<Deploy>;
   /** Whether lists show nothing, however long one waits. */
   listsAreStale: boolean;
   /** Whether every request is answered by a ledger, as it is where nothing fails. */
@@ -79,16 +79,17 @@ export async function runRounds(rounds: Rounds, options: RunOptions): Promise<vo
   const codes = new Map<number, string>();
   const asked = new Map<number, number>();
   const answers: Answer[] = [];
+  const capacityOf = (version: number) => there(rounds[version - 1]).capacity;
   const cancelled = new Set<string>();
 
   const act = async ({ does, who, process, isOld, crash }: Rounds[number]["actions"][number], at: number) => {
-    const deploys = rounds.map(({ capacity }, index) => ({ version: index + 1, capacity }));
-    const deploy = await open(deploys[isOld ? Math.max(0, at - 1) : at]!);
-    const facts = crash ? inProcess(subject.facts, { crash, ...list }) : processes[process]!;
+    const version = isOld ? Math.max(1, at) : at + 1;
+    const deploy = await open({ version, capacity: capacityOf(version) });
+    const facts = crash ? inProcess(subject.facts, { crash, ...list }) : there(processes[process]);
     const platform = makePlatform(deploy, facts, now);
-    const nameOf = (code: string) => registrations.ticketNames(platform, code)[0]!;
+    const nameOf = (code: string) => there(registrations.ticketNames(platform, code)[0]);
     const note = ({ ticket, status }: TicketView) =>
-      answers.push({ name: nameOf(ticket), askedIn: asked.get(who)!, toldIn: at, status });
+      answers.push({ name: nameOf(ticket), askedIn: there(asked.get(who)), toldIn: at, status });
     const code = codes.get(who);
     if (does === "register") {
       const request = `00000000-0000-4000-8000-${String(who).padStart(12, "0")}`;
@@ -120,11 +121,16 @@ export async function runRounds(rounds: Rounds, options: RunOptions): Promise<vo
   }
 
   await subject.settle?.();
-  const newest = await open({ version: rounds.length, capacity: rounds.at(-1)!.capacity });
+  const newest = await open({ version: rounds.length, capacity: capacityOf(rounds.length) });
   const ledgers = await settleAtLast(options, makePlatform(newest, subject.facts, now));
   expect(findFaults(ledgers, { promotes: true })).toEqual([]);
   await checkHolders(subject, ledgers);
   checkAnswers(ledgers.at(-1), answers, cancelled);
+}
+
+function there<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error("Something is not there that must be");
+  return value;
 }
 
 const seatsOf = (who: number) => 1 + (who % 3);
@@ -193,8 +199,8 @@ function checkAnswers(newest: Ledger | undefined, answers: readonly Answer[], ca
   }
   for (const told of answers) {
     if (told.status !== "confirmed" && told.status !== "waiting") continue;
-    const place = entries.get(told.name)!.at;
-    const ahead = answers.filter(({ name, askedIn }) => askedIn > told.toldIn && entries.get(name)!.at < place);
+    const place = there(entries.get(told.name)).at;
+    const ahead = answers.filter(({ name, askedIn }) => askedIn > told.toldIn && there(entries.get(name)).at < place);
     expect(ahead).toEqual([]);
   }
 }

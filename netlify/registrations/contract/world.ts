@@ -22,7 +22,10 @@ export interface Crash {
 export class Crashed extends Error {}
 
 /** A folder of deploys: of every version with every capacity from 1 on. */
-export function makeDeploys(): { open(deploy: { version: number; capacity: number }): Promise<Deploy>; close(): void } {
+export function makeDeploys(): {
+  open: (deploy: { version: number; capacity: number }) => Promise<Deploy>;
+  close: () => void;
+} {
   const folder = mkdtempSync(path.join(tmpdir(), "deploys-"));
   for (let capacity = 1; capacity <= mostSeats; capacity++) {
     const events = path.join(folder, `seats-${capacity}`, "events");

@@ -46,10 +46,10 @@ export function makeTicketCode(hex: string): string {
  */
 export function parseTicketCode(text: string): string | undefined {
   if (text.length > 100) return undefined;
-  const code = [...text.toUpperCase().replaceAll(/[\s\p{Dash}]/gu, "")]
+  const code = Array.from(text.toUpperCase().replaceAll(/[\s\p{Dash}]/gu, ""))
     .map((sign) => lookAlikes[sign] ?? sign)
     .join("");
-  if (code.length !== secretLength + 1 || [...code].some((sign) => !letters.includes(sign))) return undefined;
+  if (code.length !== secretLength + 1 || Array.from(code).some((sign) => !letters.includes(sign))) return undefined;
   return checkCharacter(code.slice(0, secretLength)) === code.at(-1) ? formatTicketCode(code) : undefined;
 }
 
@@ -59,9 +59,9 @@ function formatTicketCode(code: string): string {
 
 /** The sum of all letters, each times its place, is a multiple of 31 with it; no place is a multiple of 31. */
 function checkCharacter(code: string): string {
-  const sum = [...code].reduce((total, sign, at) => total + letters.indexOf(sign) * (at + 1), 0);
+  const sum = Array.from(code).reduce((total, sign, at) => total + letters.indexOf(sign) * (at + 1), 0);
   const place = code.length + 1;
   const size = letters.length;
-  const value = [...letters].findIndex((_, candidate) => (sum + candidate * place) % size === 0);
+  const value = Array.from(letters).findIndex((_, candidate) => (sum + candidate * place) % size === 0);
   return letters.charAt(value);
 }
