@@ -1,9 +1,13 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { FactStore } from "../../src/domain/facts/factStore.ts";
 import type { Ledger } from "../../src/domain/registrations/ledger.ts";
 import { wishesPrefix, type LedgerPlace } from "../../src/domain/registrations/registrationKey.ts";
 import type { SettleOptions } from "../../src/domain/registrations/settle.ts";
 import type { Wish } from "../../src/domain/registrations/wish.ts";
 import { settleOnce } from "./settleOnce.ts";
+
+/** So many times as long as a try took it is waited before the next: in a crowd, most of the time is for letting it in. */
+const gathering = 3;
 
 interface Line {
   running: Promise<unknown>;
@@ -31,15 +35,19 @@ export function settleTogether(
 
   if (!line.next) {
     const gathered: Wish[] = [];
+    let began = 0;
     const result = line.running.then(() => {
       line.next = undefined;
+      began = performance.now();
       return settleOnce(facts, place, { own: gathered, options });
     });
     line.next = { own: gathered, result };
-    const running = result.then(
-      () => undefined,
-      () => undefined,
-    );
+    const running = result
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .then(() => wait(gathering * (performance.now() - began)));
     line.running = running;
     void running.then(() => {
       if (line.running === running) ofStore.delete(key);

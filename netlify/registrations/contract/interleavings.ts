@@ -5,6 +5,7 @@ import { Problem } from "../../../src/domain/problems/problem.ts";
 import type { Ledger } from "../../../src/domain/registrations/ledger.ts";
 import { ledgerKey, parseWishKey, ticketKey, wishesPrefix } from "../../../src/domain/registrations/registrationKey.ts";
 import { findFaults } from "../../../src/domain/registrations/testing/findFaults.ts";
+import { cancelSeq, registerSeq } from "../../../src/domain/registrations/wish.ts";
 import type { TicketView } from "../../../src/domain/registrations/ticket.ts";
 import { readItem } from "../../../src/files/readItem.ts";
 import { surely, type Subject } from "../../facts/contract/subject.ts";
@@ -174,9 +175,11 @@ async function settleAtLast({ subject, registrations }: RunOptions, platform: Re
     if (ledger === undefined) break;
     ledgers.push(ledger as Ledger);
   }
-  const registered = wishes.flatMap((key) => parseWishKey(key) ?? []).filter(({ seq }) => seq === 1);
-  const settled = (ledgers.at(-1)?.entries ?? []).map(({ ticket }) => ticket);
-  expect(settled.toSorted()).toEqual(registered.map(({ ticket }) => ticket).toSorted());
+  const asked = wishes.flatMap((key) => parseWishKey(key) ?? []);
+  const ticketsOf = (seq: number) => asked.filter((wish) => wish.seq === seq).map(({ ticket }) => ticket);
+  const settled = new Map(ledgers.at(-1)?.entries.map(({ ticket, state }) => [ticket, state]));
+  expect([...settled.keys()].toSorted()).toEqual(ticketsOf(registerSeq).toSorted());
+  expect(ticketsOf(cancelSeq).filter((ticket) => settled.get(ticket) !== "cancelled")).toEqual([]);
   return ledgers;
 }
 
