@@ -14,12 +14,16 @@ export interface FormPage {
 
 export interface FormResult {
   body: object;
-  /** The Set-Cookie header by which the sender is known from now on. */
-  cookie: string;
+  /** The Set-Cookie header by which the sender is known from now on, where they are to be. */
+  cookie?: string;
+  /** The status of the answer in JSON: 200 unless said. */
+  status?: number;
+  /** The address of the page that shows the result, where the form's own does not. */
+  path?: string;
 }
 
 /** After these the same one-time id would only be refused again. */
-const spent: readonly ProblemCode[] = ["other-payload", "others-request"];
+const spent: readonly ProblemCode[] = ["other-payload", "others-request", "other-registration", "full"];
 
 /**
  * Does what a form asks for. The result is JSON where that was asked for, else a 303 to the form's page. A problem is
@@ -33,21 +37,22 @@ export async function answerForm(
 ): Promise<Response> {
   const wanted = wantedAnswer(request);
   try {
-    const { body, cookie } = await act();
+    const { body, cookie, status = 200, path: resultPath = path } = await act();
     return wanted === "json"
-      ? Response.json(body, { headers: { "Set-Cookie": cookie, "Cache-Control": "no-store" } })
-      : seeOther(path, cookie);
+      ? Response.json(body, { status, headers: noStore(cookie) })
+      : new Response(null, { status: 303, headers: { ...noStore(cookie), Location: resultPath } });
   } catch (error) {
     const { code, parts, cause } = toProblem(error, request.method);
     const again = id === undefined || spent.includes(code) ? {} : { request: id };
     if (wanted !== "page") throw new Problem(code, { ...parts, ...again, language }, { cause });
     const query = new URLSearchParams({ problem: code, ...again, ...filledIn });
-    return seeOther(`${path}?${query.toString()}`, parts.cookie);
+    return new Response(null, {
+      status: 303,
+      headers: { ...noStore(parts.cookie), Location: `${path}?${query.toString()}` },
+    });
   }
 }
 
-function seeOther(location: string, cookie: string | undefined): Response {
-  const headers = new Headers({ Location: location, "Cache-Control": "no-store" });
-  if (cookie !== undefined) headers.set("Set-Cookie", cookie);
-  return new Response(null, { status: 303, headers });
+function noStore(cookie: string | undefined): Record<string, string> {
+  return { "Cache-Control": "no-store", ...(cookie !== undefined && { "Set-Cookie": cookie }) };
 }

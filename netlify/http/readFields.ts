@@ -6,7 +6,7 @@ export type Fields = ReadonlyMap<string, readonly string[]>;
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
 /**
- * Reads a body of at most `limit` bytes. Files are passed over. What is no text in JSON becomes the text it is
+ * Reads a body of at most `limit` bytes; no body has no fields. Files are passed over. What is no text in JSON becomes the text it is
  * written as, so that an object where a text belongs is a wrong text and not an absent one.
  *
  * @throws Problem `media-type` for what is neither a form nor JSON, `too-large`, `malformed`
@@ -15,6 +15,7 @@ export async function readFields(request: Request, limit: number): Promise<Field
   const type = request.headers.get("Content-Type") ?? "";
   const essence = type.split(";")[0]?.trim().toLowerCase() ?? "";
   const isForm = formTypes.includes(essence);
+  if (essence === "" && (await readBytes(request, limit)).length === 0) return new Map();
   if (!isForm && essence !== "application/json") throw new Problem("media-type");
   const bytes = await readBytes(request, limit);
   try {

@@ -12,7 +12,7 @@ type Handler = (request: Request, context: Context) => Promise<Response>;
 export interface TestSite {
   /** What handlers stand on; tests change it as they go. */
   platform: Platform;
-  /** Sends a request to a handler as if its route had matched, with the event's id in its address. */
+  /** Sends a request to a handler as if its route had matched, with the event's id or a ticket's code in its address. */
   send(handler: Handler, address: string, init?: RequestInit): Promise<Response>;
   close(): void;
 }
@@ -38,7 +38,8 @@ export function openTestSite(now: number, events: Record<string, string>): TestS
     platform,
     send(handler, address, init) {
       const request = new Request(new URL(address, origin), init);
-      const params = { id: /^\/api\/events\/([^/]*)/.exec(new URL(request.url).pathname)?.[1] ?? "" };
+      const [, room, name = ""] = /^\/api\/(events|tickets)\/([^/]*)/.exec(new URL(request.url).pathname) ?? [];
+      const params = room === "tickets" ? { code: name } : { id: name };
       const waitUntil = () => undefined;
       return handler(request, makeContext(request, { ip: "127.0.0.1", params, site: new URL(origin), waitUntil }));
     },

@@ -33,7 +33,8 @@ export function readProgramme({
 async function readBuilt(file: string | undefined): Promise<Programme | undefined> {
   if (file === undefined) return undefined;
   try {
-    return JSON.parse(await readFile(file, "utf8")) as Programme;
+    // A build from before builds said when they were made is older than any that does.
+    return { made: 0, ...(JSON.parse(await readFile(file, "utf8")) as Omit<Programme, "made">) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

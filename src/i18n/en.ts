@@ -4,6 +4,7 @@ import { plural } from "./plural.ts";
 import { feedsEn } from "./feeds/en.ts";
 import { lessonsEn } from "./lessons/en.ts";
 import { readingEn } from "./reading/en.ts";
+import { registrationsEn } from "./registrations/en.ts";
 import { repeatsEn } from "./repeats/en.ts";
 import { searchEn } from "./search/en.ts";
 import { sharingEn } from "./sharing/en.ts";
@@ -233,6 +234,7 @@ export const en: Words = {
   calendar: { cancelled: "Cancelled", postponed: "Postponed", moved: "Moved" },
   reading: readingEn,
   repeats: repeatsEn,
+  registrations: registrationsEn,
   search: searchEn,
   sharing: sharingEn,
   now: nowEn,

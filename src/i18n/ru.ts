@@ -4,6 +4,7 @@ import { plural } from "./plural.ts";
 import { feedsRu } from "./feeds/ru.ts";
 import { lessonsRu } from "./lessons/ru.ts";
 import { readingRu } from "./reading/ru.ts";
+import { registrationsRu } from "./registrations/ru.ts";
 import { repeatsRu } from "./repeats/ru.ts";
 import { searchRu } from "./search/ru.ts";
 import { sharingRu } from "./sharing/ru.ts";
@@ -235,6 +236,7 @@ export const ru = {
   calendar: { cancelled: "Отменено", postponed: "Отложено", moved: "Перенесено" },
   reading: readingRu,
   repeats: repeatsRu,
+  registrations: registrationsRu,
   search: searchRu,
   sharing: sharingRu,
   now: nowRu,

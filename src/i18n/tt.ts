@@ -4,6 +4,7 @@ import { plural } from "./plural.ts";
 import { feedsTt } from "./feeds/tt.ts";
 import { lessonsTt } from "./lessons/tt.ts";
 import { readingTt } from "./reading/tt.ts";
+import { registrationsTt } from "./registrations/tt.ts";
 import { repeatsTt } from "./repeats/tt.ts";
 import { searchTt } from "./search/tt.ts";
 import { sharingTt } from "./sharing/tt.ts";
@@ -234,6 +235,7 @@ export const tt: Words = {
   calendar: { cancelled: "Булмый", postponed: "Кичектерелде", moved: "Күчерелде" },
   reading: readingTt,
   repeats: repeatsTt,
+  registrations: registrationsTt,
   search: searchTt,
   sharing: sharingTt,
   now: nowTt,

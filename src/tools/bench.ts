@@ -2,6 +2,7 @@ import { cpus, totalmem } from "node:os";
 import { build } from "./bench/build.ts";
 import { pages } from "./bench/pages.ts";
 import { ratings } from "./bench/ratings.ts";
+import { registrations } from "./bench/registrations.ts";
 
 /** Something that is measured: what `--help` says of it, and the measuring, which prints its own table. */
 export interface Bench {
@@ -9,7 +10,7 @@ export interface Bench {
   run(args: string[]): Promise<void>;
 }
 
-const benches: Record<string, Bench> = { build, pages, ratings };
+const benches: Record<string, Bench> = { build, pages, ratings, registrations };
 
 const help = `npm run bench <name> [-- <options>]
 
@@ -17,7 +18,7 @@ Measures the guide on this machine and prints a table. Figures of two machines, 
 other; the ratios within a table do. None changes dist/ or .data/.
 
 ${Object.entries(benches)
-  .map(([name, bench]) => `  ${name.padEnd(9)} ${bench.help.split("\n")[0] ?? ""}`)
+  .map(([name, bench]) => `  ${name.padEnd(13)} ${bench.help.split("\n")[0] ?? ""}`)
   .join("\n")}
 
 npm run bench <name> -- --help  says more of one`;

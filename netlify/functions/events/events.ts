@@ -3,6 +3,7 @@ import { foldRatings } from "../../../src/domain/ratings/foldRatings.ts";
 import { ratingsPrefix } from "../../../src/domain/ratings/ratingKey.ts";
 import { handle } from "../../http/handle.ts";
 import { requireItem } from "../../http/requireItem.ts";
+import { readSeats } from "../../registrations/readSeats.ts";
 
 /** The same for every visitor, so the CDN may keep it: for seconds, as people look whether their rating counted. */
 const publicForSeconds = {
@@ -16,9 +17,10 @@ const publicForSeconds = {
 /** GET /api/events/<id>: what residents did, as far as everyone may see it. */
 export default handle({
   async GET({ context, platform }) {
-    const { entry } = await requireItem(platform, context.params["id"]);
-    const rating = foldRatings(await platform.facts.list(ratingsPrefix(entry.id)));
-    const body = { id: entry.id, rating, comments: { count: 0, newest: [] }, seats: [] };
+    const item = await requireItem(platform, context.params["id"]);
+    const { id } = item.entry;
+    const [ratings, seats] = await Promise.all([platform.facts.list(ratingsPrefix(id)), readSeats(platform, item)]);
+    const body = { id, rating: foldRatings(ratings), comments: { count: 0, newest: [] }, seats };
     return Response.json(body, { headers: publicForSeconds });
   },
 });

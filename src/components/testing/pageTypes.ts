@@ -1,17 +1,36 @@
 import { globSync } from "node:fs";
+import { inject } from "vitest";
 import { listBuiltPages } from "./builtPages.ts";
-import { anyEvent, guide, rateable } from "./shippedGuide.ts";
+import { anyEvent, guide, rateable, takeableSeats } from "./shippedGuide.ts";
 
 const [ownLang = "", ...otherLangs] = guide.city.languages;
 
 /** Nobody but the tests of page types rates it. */
 export const rated = anyEvent(({ id }) => id === rateable[5]?.id);
 
+/** Nobody but the tests of page types takes seats there. */
+const takeable = takeableSeats("page types");
+
+/** A seat, the same for every test file that asks for it. */
+async function takeSeat(): Promise<string> {
+  const { event, occurrence } = takeable;
+  const request = "6f9619ff-8b86-4011-b42d-00cf4fc964ff";
+  const address = new URL(`/api/events/${event.id}/registrations`, inject("siteUrl"));
+  const headers = { Accept: "application/json" };
+  const body = new URLSearchParams({ occurrence, seats: "1", request });
+  const answer = await fetch(address, { method: "POST", headers, body });
+  if (!answer.ok) throw new Error(`Cannot take a seat in ${event.id}: ${await answer.text()}`);
+  return ((await answer.json()) as { ticket: string }).ticket;
+}
+
 /** Where a page made on demand is found, by its file in `src/pages`, without its language. */
-const madeOnDemand: Record<string, string> = {
+const madeOnDemand = async (): Promise<Record<string, string>> => ({
+  "[...lang]/events/[id]/registration.astro": `events/${takeable.event.id}/registration/`,
   "[...lang]/events/[id]/rating.astro": `events/${rated.id}/rating/`,
   "[...lang]/search/index.astro": "search/",
-};
+  "[...lang]/tickets/[code]/index.astro": `tickets/${await takeSeat()}/`,
+  "[...lang]/tickets/[code]/return.astro": `tickets/${await takeSeat()}/return/`,
+});
 
 /** A page of a type, to stand for all of it in a language. */
 export interface Representative {
@@ -39,7 +58,7 @@ export async function findRepresentatives(): Promise<Representative[]> {
     const key = `${type} ${lang}`;
     if (!found.has(key)) found.set(key, { type, lang, path });
   }
-  for (const [type, path] of Object.entries(madeOnDemand)) {
+  for (const [type, path] of Object.entries(await madeOnDemand())) {
     for (const lang of guide.city.languages) {
       found.set(`${type} ${lang}`, { type, lang, path: `${lang === ownLang ? "" : `/${lang}`}/${path}` });
     }

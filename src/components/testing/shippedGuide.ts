@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { timesOf } from "../../domain/guide/eventTimes.ts";
+import { comingOccurrences } from "../../domain/events/occurrences.ts";
 import type { Event, Guide } from "../../domain/guide/guide.ts";
+import { rulesOf, whyNotOpen } from "../../domain/registrations/rules.ts";
 import { readContent } from "../../files/readContent.ts";
 
 async function readShipped(): Promise<Guide> {
@@ -28,3 +30,26 @@ export function hasBegun(event: Event): boolean {
 
 /** Events that can be rated now. Test files that rate run at the same time: each takes its own from this list. */
 export const rateable = guide.events.filter((event) => event.status === "scheduled" && hasBegun(event));
+
+const seatTests = ["page types", "form", "line"] as const;
+
+/** An event and a date of it where seats can be taken now: each test that takes some has its own. */
+export function takeableSeats(test: (typeof seatTests)[number]): { event: Event; occurrence: string } {
+  const all = guide.events.flatMap((event) => {
+    const ids = comingOccurrences(event, zone, { now, limit: 8 }).map(({ id }) => id);
+    const occurrence = ids.find((id) => {
+      const rules = rulesOf(event, zone, { occurrence: id, role: "participant" });
+      const dayAhead = now.add({ days: 1 }).epochMilliseconds;
+      return rules && [now.epochMilliseconds, dayAhead].every((time) => whyNotOpen(event, rules, time) === undefined);
+    });
+    return occurrence === undefined ? [] : [{ event, occurrence }];
+  });
+  const bySize = all.toSorted((a, b) => seatsIn(b.event) - seatsIn(a.event));
+  const found = test === "line" ? bySize.at(-1) : bySize[seatTests.indexOf(test)];
+  if (!found) throw new Error("Cannot test the site: seats can be taken in too few events of content/");
+  return found;
+}
+
+function seatsIn({ registration }: Event): number {
+  return registration?.capacity ?? Infinity;
+}

@@ -40,7 +40,8 @@ export function toDateCalendar(event: Event, occurrence: Occurrence, options: Ca
   return writeCalendar([makeDate(event, occurrence, options)], options);
 }
 
-function writeCalendar(
+/** The components of events as a calendar, with the zone their times are in. */
+export function writeCalendar(
   events: readonly Component[],
   { lang, site, name, guide, more = [] }: CalendarOptions & { more?: readonly Property[] },
 ): string {

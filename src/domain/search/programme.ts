@@ -9,6 +9,8 @@ import { monthsToName } from "../guide/months.ts";
  * the long texts, which only their own pages show. Plain data, built as /data/programme.json.
  */
 export interface Programme extends Pick<Guide, "city" | "events" | "venues" | "institutions" | "series"> {
+  /** When it was made, in milliseconds since 1970-01-01T00:00Z: what was made later has newer content. */
+  made: number;
   /** The months that have pages and are named on the front page: `2026-12`. */
   months: string[];
 }
@@ -17,6 +19,7 @@ export interface Programme extends Pick<Guide, "city" | "events" | "venues" | "i
 export function makeProgramme(guide: Guide, now: Temporal.ZonedDateTime): Programme {
   const zone = guide.city.timeZone;
   return {
+    made: now.epochMilliseconds,
     city: guide.city,
     events: calendarEvents(guide.events, { zone, now }).map(withoutBody),
     venues: guide.venues.map(withoutBody),

@@ -10,10 +10,11 @@ const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 /**
  * Makes a city like the sample one, with as many events as asked for, each in three languages: the first `begun` of
  * them past, the others spread over the half year from `today`, every tenth of those weekly. The same each time.
+ * `registration` is the field of that name, written as YAML on one line, which all of them get.
  */
 export async function generateCity(
   folder: string,
-  options: { events: number; begun: number; today: Date },
+  options: { events: number; begun: number; today: Date; registration?: string },
 ): Promise<void> {
   await cp("content", folder, {
     recursive: true,
@@ -33,7 +34,10 @@ export function eventId(index: number): string {
   return `event-${index}`;
 }
 
-function writeEvent(index: number, { begun, today }: { begun: number; today: Date }): string {
+function writeEvent(
+  index: number,
+  { begun, today, registration }: { begun: number; today: Date; registration?: string },
+): string {
   const days = index < begun ? -1 - index : 1 + ((index * 7) % 180);
   const start = new Date(today.getTime() + days * dayMs);
   const hour = 10 + (index % 10);
@@ -49,7 +53,7 @@ institution: ${place}
 venue: ${place}
 start: ${start.toISOString().slice(0, 10)} ${hour}:00
 end: ${hour + 2}:00
-${repeats}languages: [ru, tt]
+${repeats}${registration === undefined ? "" : `registration: ${registration}\n`}languages: [ru, tt]
 ---
 ${"Подробный рассказ о том, что будет, кому это подойдёт и что взять с собой. ".repeat(8)}
 `;
