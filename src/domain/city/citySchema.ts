@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languageCode, localText, webAddress } from "../content/text.ts";
+import { timeZoneName } from "../times/timeZone.ts";
 import { writtenDay } from "../times/writtenTime.ts";
 
 /** The ornaments drawn for the guide, after Tatar embroidery and leather mosaic. */
@@ -47,14 +48,6 @@ const holidaySchema = z
   })
   .describe("A day, or days, on which events that say holidays: skip do not take place.");
 
-const timeZone = z.string().superRefine((zone, context) => {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-  } catch {
-    context.addIssue({ code: "custom", params: { mistake: "bad-zone", wanted: "Europe/Moscow" } });
-  }
-});
-
 export const citySchema = z
   .strictObject({
     name: localText.describe("The city."),
@@ -64,7 +57,7 @@ export const citySchema = z
       .string()
       .regex(/^[A-Z]{2}$/, "a country code of two capital letters, such as RU")
       .describe("The country, as in ISO 3166: RU."),
-    timeZone: timeZone.describe("Whose clock the times in events are written by: Europe/Moscow."),
+    timeZone: timeZoneName.describe("Whose clock the times in events are written by: Europe/Moscow."),
     languages: z
       .array(languageCode)
       .min(1)

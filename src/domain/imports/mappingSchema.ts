@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idText, languageCode, webAddress } from "../content/text.ts";
 import { eventKinds, eventStatuses } from "../events/eventSchema.ts";
+import { timeZoneName } from "../times/timeZone.ts";
 import { writtenDay } from "../times/writtenTime.ts";
 import { textFormats } from "./markdownOf.ts";
 
@@ -61,7 +62,7 @@ export const mappingSchema = z
       })
       .describe("Where the events come from."),
     lang: languageCode.describe("The language the texts are written in."),
-    timeZone: z.string().describe("The time zone of times that come without an offset."),
+    timeZone: timeZoneName.describe("The time zone of times that come without an offset."),
     institution: idText.describe("Who answers for the events: a file in institutions/."),
     columns: columnsSchema,
     area: sorting(idText).describe("The area of the guide. The areas are in city.yaml."),

@@ -102,7 +102,9 @@ test("importing the same again writes nothing", async () => {
 });
 
 test("a dry run says the same and writes nothing", async () => {
-  const { deeds, check, plan } = await importTable(table, { dryRun: true });
+  const steps: string[] = [];
+  const { deeds, check, plan } = await importTable(table, { dryRun: true, onProgress: (step) => steps.push(step) });
+  expect(steps).not.toContain("written");
   expect(deeds).toContain("new events/chor.md");
   expect(plan.setAside).toHaveLength(1);
   expect(check).toBeUndefined();
@@ -234,6 +236,15 @@ test("a corrected mapping is what the next import goes by", async () => {
   const { deeds } = await importTable(table);
   expect(deeds).toContain("changed events/stueck.md");
   expect(await readFile(join(city, "events/stueck.md"), "utf8")).toContain("kind: festival\n");
+});
+
+test("a time zone in the mapping that is none is said before anything is read by it", async () => {
+  await importTable(table);
+  await rewrite("import/events.yaml", (text) => text.replace("timeZone: Europe/Berlin", "timeZone: Berlin"));
+  await expect(runImport({ file: join(folder, "events-2026-12-01.csv"), into: city })).rejects.toMatchObject({
+    code: "broken-mapping",
+    parts: { found: expect.stringContaining("There is no time zone “Berlin”") as unknown },
+  });
 });
 
 test("tomorrow's table is the same import: new rows come in, the others keep their files", async () => {

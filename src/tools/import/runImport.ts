@@ -88,7 +88,7 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const writes = decisions.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
   for (const [index, { path, text }] of writes.entries()) {
     await write(path, text);
-    onProgress?.("written", index + 1, writes.length);
+    if (!dryRun) onProgress?.("written", index + 1, writes.length);
   }
   if (JSON.stringify(ledger) !== JSON.stringify(folder.ledger)) {
     await write(paths.ledger, `${JSON.stringify(ledger, null, 2)}\n`);
