@@ -101,6 +101,22 @@ describe("npm run check", () => {
     expect(check()).toEqual({ code: 0, said: ["4 files in guide, compared with main, nothing wrong."] });
   });
 
+  test("on a branch where the lines it offers are pasted, asks for the reason", () => {
+    git("init", "-b", "main");
+    git("add", ".");
+    git("commit", "-m", "first");
+    git("checkout", "-b", "choir");
+    const pasted = "changes:\n  - on: 2090-11-20\n    what: time\n    from: 2090-12-05 18:00\n    why: …\n";
+    write("guide/events/choir.md", event("2090-12-05 19:00", pasted));
+    expect(check()).toEqual({
+      code: 1,
+      said: [
+        "guide/events/choir.md:11:10  changes[1].why is “…”, but must be a sentence residents will read.",
+        "1 mistake in 1 file of 4.",
+      ],
+    });
+  });
+
   test("without the commit it is to compare with says so once and goes on, unless it was asked for it", () => {
     git("init", "-b", "choir");
     git("add", ".");

@@ -73,6 +73,12 @@ const joinSchema = z
   })
   .describe("How to take part online.");
 
+/** The dots in the lines that `check` offers to paste are to be written over. */
+const reason = localText.refine(
+  (why) => Object.values(typeof why === "string" ? [why] : why).every((text) => /\p{L}/u.test(text)),
+  "a sentence residents will read",
+);
+
 const changeSchema = z
   .strictObject({
     on: writtenDay.describe("The day the change was made known."),
@@ -80,7 +86,7 @@ const changeSchema = z
     occurrence: writtenDay.optional().describe("Which occurrence, by its original date; all of them if left out."),
     from: localText.optional().describe("What it was: the old time as it was written, or the old place."),
     to: localText.optional().describe("What it is now."),
-    why: localText.describe("Why, in a sentence residents will read."),
+    why: reason.describe("Why, in a sentence residents will read."),
     decision: idText.optional().describe("The decision it follows from."),
   })
   .describe("Something that moved after it was announced.");
